@@ -1,0 +1,31 @@
+"""Tổ Số: the app, put together. Settings, then the core, then the features."""
+
+from typing import Any
+
+from flask import Flask
+from flask_login import LoginManager
+from flask_wtf import CSRFProtect
+from whitenoise import WhiteNoise
+
+from blueprints import accounts, approvals, demo, documents, site, teams, units
+from core import access, database, errors, headers, jobs, settings
+
+FEATURES = (accounts, units, teams, documents, approvals, site, demo)
+
+
+def create_app(overrides: dict[str, Any] | None = None) -> Flask:
+    """One app over one instance folder; overrides are for tests."""
+    config = settings.load(overrides)
+    app = Flask(__name__, instance_path=str(config["INSTANCE"]))
+    app.config.from_mapping(config)
+    database.install(app)
+    errors.install(app)
+    CSRFProtect(app)
+    LoginManager(app)
+    access.install(app)
+    headers.install(app)
+    jobs.install(app)
+    for feature in FEATURES:
+        feature.install(app)
+    app.wsgi_app = WhiteNoise(app.wsgi_app, root=None, prefix="static/", max_age=86_400)
+    return app

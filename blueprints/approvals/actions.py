@@ -1,0 +1,188 @@
+"""Submit, withdraw, return, approve, issue."""
+
+from datetime import date
+
+from sqlalchemy.dialects import postgresql, sqlite
+
+from blueprints.accounts.models import Account
+from blueprints.approvals import rules
+from blueprints.approvals.models import NumberSeries, RegisterEntry
+from blueprints.documents import actions as documents
+from blueprints.documents import previews, queries
+from blueprints.documents.kinds import DocumentKind, Issued, kind
+from blueprints.documents.models import Document
+from blueprints.documents.rules import Act, DocumentState
+from blueprints.units.models import Agency, Numbering
+from core import clock
+from core.audit import action
+from core.database import db
+from core.errors import Conflict, DomainError
+from vanban.stamp import stamp
+from vanban.vietnamese import padded
+
+
+class AlreadyIssued(Exception):
+    """The same document was issued by an earlier click; its number stands. The message is for the user."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.message = message
+
+
+def submit(document_id: int, *, by: Account) -> Document:
+    """Put the draft before the approver; from now on its content stands still."""
+    with action(by, "document.submit") as entry:
+        document = queries.document_for(Act.SUBMIT, by, document_id)
+        _refuse_unready(document)
+        document.state = DocumentState.SUBMITTED
+        document.submitted_at, document.return_reason = clock.now(), ""
+        entry.about(document, document.unit_id, version=document.version_count)
+    return document
+
+
+def _refuse_unready(document: Document) -> None:
+    its_kind = kind(document.kind_code)
+    record_ids = document.request["record_ids"]
+    problems = its_kind.problems(record_ids)
+    if problems:
+        raise DomainError("Chưa trình được. " + " ".join(problems))
+    rival = queries.rival(document)
+    if rival is not None:
+        raise DomainError(
+            f"Đã có văn bản khác cùng nội dung đang {rival.state.label.lower()}: “{rival.title}”. "
+            "Chờ văn bản đó xong hoặc đề nghị trả lại rồi mới trình."
+        )
+    if documents.drifted(document):
+        raise DomainError(
+            "Danh sách trong sổ Tổ đã thay đổi sau khi lập dự thảo. Bấm “Lập lại từ sổ” để văn bản khớp với "
+            "danh sách hiện tại, kiểm tra rồi trình."
+        )
+
+
+def withdraw(document_id: int, *, by: Account) -> Document:
+    """Take a submitted draft back before it is decided on."""
+    with action(by, "document.withdraw") as entry:
+        document = queries.document_for(Act.WITHDRAW, by, document_id)
+        document.state = DocumentState.DRAFT
+        entry.about(document, document.unit_id)
+    return document
+
+
+def return_to_drafter(document_id: int, reason: str, *, by: Account) -> Document:
+    """Send the document back with the reason; an approval given before is gone."""
+    with action(by, "document.return") as entry:
+        document = queries.document_for(Act.RETURN, by, document_id)
+        if not reason:
+            raise DomainError("Ghi lý do trả lại để người soạn biết cần sửa gì.", "reason")
+        document.state, document.return_reason = DocumentState.RETURNED, reason
+        document.approver_id = document.approved_at = None
+        entry.about(document, document.unit_id, reason=reason)
+    return document
+
+
+def approve(document_id: int, seen_version: int | None, *, by: Account) -> Document:
+    """The signer agrees to the very version seen on the page."""
+    with action(by, "document.approve") as entry:
+        document = queries.document_for(Act.APPROVE, by, document_id)
+        if seen_version != document.version_count:
+            raise Conflict(
+                f"Văn bản vừa có phiên bản {document.version_count}. "
+                "Tải lại trang, xem phiên bản đó rồi mới duyệt."
+            )
+        document.state = DocumentState.APPROVED
+        document.approver_id, document.approved_at = by.id, clock.now()
+        entry.about(document, document.unit_id, version=document.version_count)
+    return document
+
+
+def issue(
+    document_id: int, issued_on: date, *, by: Account, copies: int = 1, fill_attachments: bool = True
+) -> RegisterEntry:
+    """Number, date, register line, frozen file and effects: together or not at all.
+
+    The series row stays locked from the taking of the number to the commit, so a number is neither
+    given twice nor lost. fill_attachments: also write number and date above the attached list, as on
+    paper; an electronic document may leave them blank (Annex I, III.1.c).
+    """
+    with action(by, "document.issue") as entry:
+        document = _issuable(document_id, by)
+        its_kind = kind(document.kind_code)
+        number = _take_number(document, its_kind, issued_on)
+        _freeze(document, number, issued_on, fill_attachments, by=by)
+        register_entry = _register(document, its_kind, copies, by=by)
+        its_kind.effects(
+            Issued(document.id, tuple(document.request["record_ids"]), issued_on, document.notation)
+        )
+        entry.about(document, document.unit_id, notation=document.notation)
+        sha256 = document.sha256
+    previews.ask(sha256)
+    return register_entry
+
+
+def _issuable(document_id: int, by: Account) -> Document:
+    document = queries.document(by.unit, document_id, lock=True)
+    if document.state is DocumentState.ISSUED:
+        raise AlreadyIssued(f"Văn bản đã được phát hành với số {document.notation}.")
+    return queries.document_for(Act.ISSUE, by, document_id)
+
+
+def series_of(agency: Agency, its_kind: DocumentKind) -> str:
+    return its_kind.symbol if agency.numbering is Numbering.BY_TYPE else rules.COMMON_SERIES
+
+
+def _take_number(document: Document, its_kind: DocumentKind, issued_on: date) -> int:
+    key = (document.agency_id, series_of(document.agency, its_kind), issued_on.year)
+    _begin_series(*key)
+    series = db.session.get_one(NumberSeries, key, with_for_update=True, populate_existing=True)
+    assert document.approved_at is not None  # noqa: S101 (an approved document bears its moment)
+    problem = rules.issue_date_problem(
+        issued_on,
+        approved_on=clock.day_of(document.approved_at),
+        today=clock.today(),
+        last_issued_on=series.last_issued_on,
+    )
+    if problem:
+        raise DomainError(problem, "issued_on")
+    series.last_number += 1
+    series.last_issued_on = issued_on
+    return series.last_number
+
+
+def _begin_series(agency_id: int, series: str, year: int) -> None:
+    """The row to lock must exist first; two first issues at once make one row."""
+    dialect = postgresql if db.engine.dialect.name == "postgresql" else sqlite
+    values = {"agency_id": agency_id, "series": series, "year": year, "last_number": 0}
+    db.session.execute(dialect.insert(NumberSeries).values(values).on_conflict_do_nothing())
+
+
+def _freeze(document: Document, number: int, issued_on: date, fill_attachments: bool, *, by: Account) -> None:
+    approved = queries.content(document.sha256)
+    stamped = stamp(approved, number, issued_on, fill_attachments=fill_attachments)
+    document.state, document.number, document.issued_on = DocumentState.ISSUED, number, issued_on
+    documents.add_version(document, stamped, f"Bản phát hành số {padded(number)}/{document.symbol}", by=by)
+
+
+def _register(document: Document, its_kind: DocumentKind, copies: int, *, by: Account) -> RegisterEntry:
+    assert document.issued_on is not None  # noqa: S101 (set by _freeze)
+    assert document.number is not None  # noqa: S101
+    entry = RegisterEntry(
+        unit_id=document.unit_id,
+        agency_id=document.agency_id,
+        series=series_of(document.agency, its_kind),
+        year=document.issued_on.year,
+        number=document.number,
+        symbol=document.symbol,
+        issued_on=document.issued_on,
+        type_name=its_kind.type_name,
+        title=document.title,
+        signer_name=document.facts["signature"]["name"],
+        recipients="; ".join(document.facts["recipients"])[:1000],
+        holder=f"{document.agency.filing}"[:100],
+        copies=copies,
+        document_id=document.id,
+        sha256=document.sha256,
+        clerk_id=by.id,
+        registered_at=clock.now(),
+    )
+    db.session.add(entry)
+    return entry

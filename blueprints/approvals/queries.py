@@ -1,0 +1,46 @@
+"""Reads of the register."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import select
+from sqlalchemy.orm import joinedload
+
+from blueprints.approvals.models import NumberSeries, RegisterEntry
+from blueprints.documents.models import Document
+from blueprints.units.models import Unit
+from core.database import db
+from core.paging import PAGE_SIZE, Page
+
+
+def register(unit: Unit, year: int, before: int | None = None) -> Page[RegisterEntry]:
+    """The unit's register of one year, the newest line first."""
+    found = select(RegisterEntry).where(RegisterEntry.unit_id == unit.id, RegisterEntry.year == year)
+    if before:
+        found = found.where(RegisterEntry.id < before)
+    found = found.options(joinedload(RegisterEntry.agency), joinedload(RegisterEntry.clerk))
+    rows = db.session.scalars(found.order_by(RegisterEntry.id.desc()).limit(PAGE_SIZE + 1)).all()
+    return Page.of(rows)
+
+
+def whole_register(unit: Unit, year: int) -> Sequence[RegisterEntry]:
+    """Every line of the year in the order of issue, for printing and binding (Điều 16.2b)."""
+    found = select(RegisterEntry).where(RegisterEntry.unit_id == unit.id, RegisterEntry.year == year)
+    return db.session.scalars(
+        found.options(joinedload(RegisterEntry.agency)).order_by(RegisterEntry.id)
+    ).all()
+
+
+def years(unit: Unit) -> Sequence[int]:
+    found = select(RegisterEntry.year).where(RegisterEntry.unit_id == unit.id).distinct()
+    return db.session.scalars(found.order_by(RegisterEntry.year.desc())).all()
+
+
+def entry_of(document: Document) -> RegisterEntry | None:
+    found = select(RegisterEntry).where(RegisterEntry.document_id == document.id)
+    return db.session.scalar(found.options(joinedload(RegisterEntry.clerk)))
+
+
+def last_number(agency_id: int, series: str, year: int) -> int:
+    """The last number given, 0 before the first; the next one is taken only under the lock."""
+    found = db.session.get(NumberSeries, (agency_id, series, year))
+    return found.last_number if found else 0

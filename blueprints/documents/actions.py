@@ -1,0 +1,152 @@
+"""Changes of drafts: make one, bring a version, make it anew from the registry, discard it."""
+
+import hashlib
+from collections.abc import Sequence
+from typing import Any
+
+from blueprints.accounts.models import Account
+from blueprints.documents import previews, queries, rendering
+from blueprints.documents.kinds import DocumentKind, DraftRequest, kind
+from blueprints.documents.models import Document, StoredFile, Subject, Version
+from blueprints.documents.rules import Act, DocumentState
+from blueprints.units import queries as units
+from blueprints.units.models import Unit
+from core import clock
+from core.audit import action
+from core.database import db
+from core.errors import DomainError
+from vanban import gate
+from vanban.stamp import missing_controls
+
+
+def draft(kind: DocumentKind, request: DraftRequest, *, by: Account) -> Document:
+    """The first version of a new document, made from the registry as it stands today."""
+    with action(by, "document.draft") as entry:
+        _refuse_problems(kind, request.record_ids)
+        facts = rendering.facts_of(kind, request, clock.today())
+        agency = units.agency(request.unit_id, kind.agency)
+        document = Document(
+            kind_code=kind.code,
+            unit_id=request.unit_id,
+            province_id=db.session.get_one(Unit, request.unit_id).parent_id,
+            agency_id=agency.id,
+            signer_id=request.signer_id,
+            drafter_id=by.id,
+            title=facts["title"],
+            symbol=facts["letterhead"]["symbol"],
+            request=request.as_json(),
+            facts=facts,
+        )
+        document.subjects = [Subject(record_id=record_id) for record_id in request.record_ids]
+        add_version(document, rendering.word_file(kind, facts), "Lập từ sổ Tổ", by=by)
+        entry.about(document, document.unit_id, kind=kind.code)
+        sha256 = document.sha256
+    previews.ask(sha256)
+    return document
+
+
+def _refuse_problems(kind: DocumentKind, record_ids: Sequence[int]) -> None:
+    if not record_ids:
+        raise DomainError("Chọn phạm vi có ít nhất một Tổ để soạn văn bản.", "scope")
+    problems = kind.problems(record_ids)
+    if problems:
+        raise DomainError("Chưa soạn được văn bản. " + " ".join(problems), "scope")
+
+
+def add_version(document: Document, content: bytes, note: str, *, by: Account) -> Version:
+    """Inside an action: the content becomes the document's current version."""
+    sha256 = _store(content)
+    document.version_count = (document.version_count or 0) + 1
+    document.sha256 = sha256
+    version = Version(
+        document=document, ordinal=document.version_count, sha256=sha256, author_id=by.id, note=note
+    )
+    db.session.add(version)
+    previews.await_preview(sha256)
+    return version
+
+
+def _store(content: bytes) -> str:
+    sha256 = hashlib.sha256(content).hexdigest()
+    if db.session.get(StoredFile, sha256) is None:
+        db.session.add(StoredFile(sha256=sha256, size=len(content), content=content))
+        db.session.flush()
+    return sha256
+
+
+def upload(document_id: int, content: bytes, note: str, seen_version: int | None, *, by: Account) -> Document:
+    """The file edited in Word comes back as the next version."""
+    try:
+        gate.inspect(content)
+    except gate.Refused as refused:
+        raise DomainError(refused.message, "file") from refused
+    _refuse_lost_controls(content)
+    with action(by, "document.upload") as entry:
+        document = queries.document_for(Act.UPLOAD, by, document_id)
+        _refuse_unseen(document, seen_version)
+        if hashlib.sha256(content).hexdigest() == document.sha256:
+            raise DomainError("Tệp này giống hệt phiên bản hiện tại. Chọn tệp đã sửa rồi tải lại.", "file")
+        add_version(document, content, note, by=by)
+        entry.about(document, document.unit_id, version=document.version_count)
+        sha256 = document.sha256
+    previews.ask(sha256)
+    return document
+
+
+def _refuse_lost_controls(content: bytes) -> None:
+    lost = missing_controls(content)
+    if lost:
+        raise DomainError(
+            f"Tệp đã mất {', '.join(lost)} nên không cấp số được. Tải lại bản Word từ trang này, sửa trên "
+            "bản đó và không xóa các ô ghi số, ngày.",
+            "file",
+        )
+
+
+def _refuse_unseen(document: Document, seen_version: int | None) -> None:
+    if seen_version != document.version_count:
+        raise DomainError(
+            f"Văn bản vừa có phiên bản {document.version_count} do người khác tải lên. "
+            "Tải lại trang, xem phiên bản đó rồi mới tiếp tục.",
+            "file",
+        )
+
+
+def redraft(document_id: int, *, by: Account) -> Document:
+    """Make the next version anew from the registry as it stands today; what Word edits brought stays in
+    the versions before."""
+    with action(by, "document.redraft") as entry:
+        document = queries.document_for(Act.REDRAFT, by, document_id)
+        its_kind = kind(document.kind_code)
+        request = DraftRequest.from_json(document.request)
+        _refuse_problems(its_kind, request.record_ids)
+        document.facts = rendering.facts_of(its_kind, request, clock.today())
+        document.title = document.facts["title"]
+        content = rendering.word_file(its_kind, document.facts)
+        add_version(document, content, "Lập lại từ sổ Tổ", by=by)
+        entry.about(document, document.unit_id, version=document.version_count)
+        sha256 = document.sha256
+    previews.ask(sha256)
+    return document
+
+
+def discard(document_id: int, *, by: Account) -> None:
+    """Give a draft up; it stays on record and leaves the lists of work."""
+    with action(by, "document.discard") as entry:
+        document = queries.document_for(Act.DISCARD, by, document_id)
+        document.state = DocumentState.DISCARDED
+        entry.about(document, document.unit_id)
+
+
+def drifted(document: Document) -> tuple[str, ...]:
+    """Names of watched facts that are no longer the registry's."""
+    its_kind = kind(document.kind_code)
+    now = rendering.facts_of(its_kind, DraftRequest.from_json(document.request), clock.today())
+    return tuple(name for name in its_kind.watched if _plain(now[name]) != _plain(document.facts[name]))
+
+
+def _plain(value: Any) -> Any:
+    """As JSON gives it back: lists for tuples."""
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    return [_plain(item) for item in value] if isinstance(value, list | tuple) else value

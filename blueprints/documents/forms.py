@@ -1,0 +1,34 @@
+"""What is typed about documents."""
+
+from flask_wtf.file import FileField, FileRequired
+
+from core.forms import Form, RevisionField, choice, lines, radio, text
+
+
+class DraftForm(Form):
+    """What a draft is made of, prefilled; every value can be changed before the draft is made."""
+
+    scope = radio("Phạm vi", {})
+    authority = radio(
+        "Thẩm quyền ban hành",
+        {"ca-nhan": "Người đứng đầu ký (Chủ tịch)", "tap-the": "Tập thể, ký thay mặt (TM.)"},
+    )
+    signer_id = choice("Người ký", {}, required="Chọn người ký.")
+    legal_bases = lines(
+        "Căn cứ",
+        required="Nhập ít nhất một căn cứ.",
+        description="Mỗi căn cứ một dòng, không ghi dấu cuối dòng; thứ tự in đúng như thứ tự dòng.",
+    )
+
+    created: int
+
+    @property
+    def bases(self) -> tuple[str, ...]:
+        typed = (line.strip().rstrip(";.").strip() for line in (self.legal_bases.data or "").splitlines())
+        return tuple(line for line in typed if line)
+
+
+class UploadForm(Form):
+    version = RevisionField()
+    file = FileField("Tệp Word đã sửa (.docx)", validators=[FileRequired("Chọn tệp .docx đã sửa trên máy.")])
+    note = text("Nội dung sửa", longest=500, description="Ghi ngắn để người duyệt biết đã sửa gì.")

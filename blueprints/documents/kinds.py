@@ -1,0 +1,121 @@
+"""What a kind of document is: one declaration by the feature whose noun it speaks of."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from core.access import Role
+
+
+@dataclass(frozen=True)
+class DraftRequest:
+    """What a draft is asked to be made of; kept with the draft as JSON, so plain values only."""
+
+    unit_id: int
+    record_ids: tuple[int, ...]
+    signer_id: int
+    collective: bool = False  # signed on behalf of the body (TM.) rather than by its head alone
+    legal_bases: tuple[str, ...] | None = None  # None: those in force for the kind on the day
+
+    def as_json(self) -> dict[str, Any]:
+        return {
+            "unit_id": self.unit_id,
+            "record_ids": list(self.record_ids),
+            "signer_id": self.signer_id,
+            "collective": self.collective,
+            "legal_bases": None if self.legal_bases is None else list(self.legal_bases),
+        }
+
+    @classmethod
+    def from_json(cls, kept: Mapping[str, Any]) -> "DraftRequest":
+        bases = kept["legal_bases"]
+        return cls(
+            unit_id=kept["unit_id"],
+            record_ids=tuple(kept["record_ids"]),
+            signer_id=kept["signer_id"],
+            collective=kept["collective"],
+            legal_bases=None if bases is None else tuple(bases),
+        )
+
+
+@dataclass(frozen=True)
+class DraftSubject:
+    """What a draft can be about, as the drafting page offers it.
+
+    scopes: name of the choice → its words; records: name of the choice → the records it stands for.
+    """
+
+    unit_id: int
+    unit_title: str
+    province_code: str
+    scopes: Mapping[str, str]
+    records: Mapping[str, tuple[int, ...]]
+
+    def record_ids_of(self, scope: str | None) -> tuple[int, ...]:
+        return self.records.get(scope or "", ())
+
+
+@dataclass(frozen=True)
+class Issued:
+    """What an effect is told of the document that has just been issued."""
+
+    document_id: int
+    record_ids: tuple[int, ...]
+    issued_on: date
+    notation: str
+
+
+@dataclass(frozen=True)
+class DocumentKind:
+    """One kind of document.
+
+    facts(request, on): the frozen dataclass its Word template is told; it has at least title,
+    letterhead, signature, recipients and legal_bases. subject(home, record_id, unit_code): what a draft
+    may be about for an account of home, begun from a record or from a unit. records_of(unit, record_id, every): the same
+    for the command line, whatever the records' state. problems(record_ids): sentences that keep the records from being put
+    forward by this kind, empty when none does. effects(issued): what becomes true, inside the issuing
+    transaction. default_bases(province_code, on): the legal bases offered for a draft.
+    """
+
+    code: str
+    name: str
+    type_name: str  # "Quyết định", tên loại in the register
+    symbol: str  # "QĐ"
+    template: str  # file name in docx_templates/
+    agency: str  # code of the agency that issues it
+    drafters: frozenset[Role]
+    approver: Role
+    may_be_collective: bool
+    facts: Callable[[DraftRequest, date], Any]
+    watched: tuple[str, ...]  # facts that must still be the registry's when the draft is submitted
+    subject: Callable[[Any, int | None, str | None], DraftSubject]
+    records_of: Callable[[Any, int | None, bool], tuple[int, ...]]
+    problems: Callable[[Sequence[int]], list[str]]
+    effects: Callable[[Issued], None]
+    default_bases: Callable[[str, date], tuple[str, ...]]
+
+
+_kinds: dict[str, DocumentKind] = {}
+
+
+def register(kind: DocumentKind) -> DocumentKind:
+    _kinds[kind.code] = kind
+    return kind
+
+
+def kinds() -> tuple[DocumentKind, ...]:
+    return tuple(_kinds.values())
+
+
+def kind(code: str) -> DocumentKind:
+    return _kinds[code]
+
+
+def kind_or_none(code: str) -> DocumentKind | None:
+    return _kinds.get(code)
+
+
+def kinds_for(role: Role) -> tuple[DocumentKind, ...]:
+    """The kinds an account with this role may draft."""
+    return tuple(kind for kind in kinds() if role in kind.drafters)

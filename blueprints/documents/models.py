@@ -1,0 +1,130 @@
+"""Documents, their versions, the bytes of their files, and the pictures shown of them."""
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import JSON, ForeignKey, Index, LargeBinary, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from blueprints.accounts.models import Account
+from blueprints.documents.rules import DocumentState, PreviewState
+from blueprints.units.models import Agency, Signer, Unit
+from core import clock
+from core.database import Moment, db, one_of
+from vanban.vietnamese import padded
+
+
+class Document(db.Model):
+    """One document through its life, from first draft to the register."""
+
+    __tablename__ = "documents"
+    __table_args__ = (
+        Index(None, "unit_id", "state", "id"),
+        Index(None, "province_id", "state", "id"),
+        Index(None, "unit_id", "id"),
+        Index(None, "province_id", "id"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    kind_code: Mapped[str] = mapped_column(String(60))
+    unit_id: Mapped[int] = mapped_column(ForeignKey("units.id"))  # the commune whose document it is
+    province_id: Mapped[int] = mapped_column(ForeignKey("units.id"))
+    agency_id: Mapped[int] = mapped_column(ForeignKey("agencies.id"), index=True)
+    signer_id: Mapped[int] = mapped_column(ForeignKey("signers.id"))
+    drafter_id: Mapped[int] = mapped_column(ForeignKey("accounts.id"), index=True)
+    title: Mapped[str] = mapped_column(String(500))  # trích yếu
+    symbol: Mapped[str] = mapped_column(String(30))  # "QĐ-UBND"
+    state: Mapped[DocumentState] = mapped_column(
+        one_of(DocumentState),
+        default=DocumentState.DRAFT,
+    )
+    request: Mapped[dict[str, Any]] = mapped_column(JSON)  # what the draft was asked to be made of
+    facts: Mapped[dict[str, Any]] = mapped_column(JSON)  # what its template was told
+    created_at: Mapped[datetime] = mapped_column(Moment, default=clock.now)
+    version_count: Mapped[int] = mapped_column(default=0)
+    sha256: Mapped[str] = mapped_column(ForeignKey("stored_files.sha256"), index=True)  # current version's
+    return_reason: Mapped[str] = mapped_column(String(2000), default="")
+    submitted_at: Mapped[datetime | None] = mapped_column(Moment)
+    approver_id: Mapped[int | None] = mapped_column(ForeignKey("accounts.id"))
+    approved_at: Mapped[datetime | None] = mapped_column(Moment)
+    number: Mapped[int | None]
+    issued_on: Mapped[date | None]
+
+    unit: Mapped[Unit] = relationship(foreign_keys=[unit_id])
+    agency: Mapped[Agency] = relationship()
+    signer: Mapped[Signer] = relationship()
+    drafter: Mapped[Account] = relationship(foreign_keys=[drafter_id])
+    approver: Mapped[Account | None] = relationship(foreign_keys=[approver_id])
+    subjects: Mapped[list["Subject"]] = relationship(back_populates="document")
+
+    @property
+    def notation(self) -> str:
+        """Number and symbol, "05/QĐ-UBND"; "…/QĐ-UBND" before issue."""
+        return f"{padded(self.number) if self.number else '…'}/{self.symbol}"
+
+
+class Subject(db.Model):
+    """A record that the document is about; which table it is of, the document's kind says."""
+
+    __tablename__ = "document_subjects"
+    __table_args__ = (Index(None, "record_id", "document_id"),)
+
+    document_id: Mapped[int] = mapped_column(ForeignKey("documents.id"), primary_key=True)
+    record_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+
+    document: Mapped[Document] = relationship(back_populates="subjects")
+
+
+class StoredFile(db.Model):
+    """Bytes of a .docx, kept once for each content; never changed."""
+
+    __tablename__ = "stored_files"
+
+    sha256: Mapped[str] = mapped_column(String(64), primary_key=True)
+    size: Mapped[int]
+    content: Mapped[bytes] = mapped_column(LargeBinary, deferred=True, deferred_raiseload=True)
+
+
+class Version(db.Model):
+    """One state of the document's file, with who brought it and why."""
+
+    __tablename__ = "document_versions"
+    __table_args__ = (UniqueConstraint("document_id", "ordinal"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    document_id: Mapped[int] = mapped_column(ForeignKey("documents.id"))
+    ordinal: Mapped[int]  # 1, 2, 3 …
+    sha256: Mapped[str] = mapped_column(ForeignKey("stored_files.sha256"), index=True)
+    author_id: Mapped[int] = mapped_column(ForeignKey("accounts.id"))
+    created_at: Mapped[datetime] = mapped_column(Moment, default=clock.now)
+    note: Mapped[str] = mapped_column(String(500), default="")
+
+    document: Mapped[Document] = relationship(foreign_keys=[document_id])
+    author: Mapped[Account] = relationship()
+    file: Mapped[StoredFile] = relationship()
+
+
+class Preview(db.Model):
+    """The PDF of a file as LibreOffice lays it out, made outside the request."""
+
+    __tablename__ = "previews"
+
+    sha256: Mapped[str] = mapped_column(ForeignKey("stored_files.sha256"), primary_key=True)
+    state: Mapped[PreviewState] = mapped_column(
+        one_of(PreviewState),
+        default=PreviewState.WAITING,
+    )
+    page_count: Mapped[int] = mapped_column(default=0)
+    asked_at: Mapped[datetime] = mapped_column(Moment, default=clock.now)
+    problem: Mapped[str] = mapped_column(String(500), default="")
+    pdf: Mapped[bytes | None] = mapped_column(LargeBinary, deferred=True, deferred_raiseload=True)
+
+
+class PreviewPage(db.Model):
+    """One page of a preview, as PNG."""
+
+    __tablename__ = "preview_pages"
+
+    sha256: Mapped[str] = mapped_column(ForeignKey("previews.sha256"), primary_key=True)
+    ordinal: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    png: Mapped[bytes] = mapped_column(LargeBinary)

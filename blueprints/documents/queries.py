@@ -1,0 +1,128 @@
+"""Reads about documents; loading also decides whether the document exists for this account."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import joinedload
+
+from blueprints.accounts.models import Account
+from blueprints.documents import kinds
+from blueprints.documents.models import Document, StoredFile, Subject, Version
+from blueprints.documents.rules import Act, DocumentState, acts_open, why_closed
+from blueprints.units.models import Unit
+from blueprints.units.queries import reach
+from core.database import db
+from core.errors import DomainError, NotFound
+from core.paging import PAGE_SIZE, Page
+
+NOT_HERE = (
+    "Không có văn bản này trong phạm vi của đồng chí. Kiểm tra lại đường dẫn hoặc chọn trong danh sách."
+)
+
+
+def document(home: Unit, document_id: int, *, lock: bool = False) -> Document:
+    """The document with what its page shows; lock: hold the row until the transaction ends."""
+    found = select(Document).where(
+        Document.id == document_id, reach(home, Document.unit_id, Document.province_id)
+    )
+    if lock:
+        found = found.with_for_update(of=Document)
+    else:
+        found = found.options(
+            joinedload(Document.unit),
+            joinedload(Document.agency),
+            joinedload(Document.signer),
+            joinedload(Document.drafter),
+            joinedload(Document.approver),
+        )
+    loaded = db.session.scalar(found)
+    if loaded is None:
+        raise NotFound(NOT_HERE)
+    return loaded
+
+
+def documents(home: Unit, states: Sequence[DocumentState], before: int | None = None) -> Page[Document]:
+    """Documents of home and below in these states, newest first."""
+    found = select(Document).where(
+        reach(home, Document.unit_id, Document.province_id), Document.state.in_(states)
+    )
+    if before:
+        found = found.where(Document.id < before)
+    found = found.options(joinedload(Document.unit), joinedload(Document.drafter))
+    rows = db.session.scalars(found.order_by(Document.id.desc()).limit(PAGE_SIZE + 1)).all()
+    return Page.of(rows)
+
+
+def counts_by_state(home: Unit) -> dict[DocumentState, int]:
+    found = select(Document.state, func.count()).where(reach(home, Document.unit_id, Document.province_id))
+    rows = db.session.execute(found.group_by(Document.state)).all()
+    return {state: count for state, count in rows}  # noqa: C416 (typed rows)
+
+
+def versions(document: Document) -> Sequence[Version]:
+    """Newest first, each with its author."""
+    found = select(Version).where(Version.document_id == document.id).options(joinedload(Version.author))
+    return db.session.scalars(found.order_by(Version.ordinal.desc())).all()
+
+
+def version(document: Document, ordinal: int) -> Version:
+    found = db.session.scalar(
+        select(Version).where(Version.document_id == document.id, Version.ordinal == ordinal)
+    )
+    if found is None:
+        raise NotFound("Văn bản không có phiên bản này.")
+    return found
+
+
+def content(sha256: str) -> bytes:
+    found = db.session.scalar(select(StoredFile.content).where(StoredFile.sha256 == sha256))
+    if found is None:
+        raise NotFound("Không tìm thấy nội dung tệp. Báo người quản trị kiểm tra dữ liệu.")
+    return found
+
+
+def acts_of(account: Account, document: Document) -> frozenset[Act]:
+    """What the account may do with the document now."""
+    kind = kinds.kind(document.kind_code)
+    signer = document.signer
+    return acts_open(
+        document.state,
+        role=account.role,
+        in_unit=account.unit_id == document.unit_id,
+        is_drafter=account.id == document.drafter_id,
+        is_signer=None if signer.account_id is None else signer.account_id == account.id,
+        drafter_roles=kind.drafters,
+        approver_role=kind.approver,
+    )
+
+
+def refuse_closed(act: Act, account: Account, document: Document) -> None:
+    """Raise the sentence that says why this act is not open to the account now, if it is not."""
+    if act not in acts_of(account, document):
+        is_drafter = document.drafter_id == account.id
+        raise DomainError(why_closed(act, document.state, is_drafter=is_drafter))
+
+
+def document_for(act: Act, account: Account, document_id: int) -> Document:
+    """The document, locked, if this act on it is open to the account now."""
+    found = document(account.unit, document_id, lock=True)
+    refuse_closed(act, account, found)
+    return found
+
+
+def rival(document: Document) -> Document | None:
+    """Another document of the kind, about one of the same records, that is on its way."""
+    record_ids = document.request["record_ids"]
+    on_the_way = [state for state in DocumentState if state.is_on_the_way]
+    found = (
+        select(Document)
+        .join(Document.subjects)
+        .where(
+            Subject.record_id.in_(record_ids),
+            Document.kind_code == document.kind_code,
+            Document.state.in_(on_the_way),
+            Document.id != document.id,
+        )
+        .limit(1)
+    )
+    return db.session.scalar(found)

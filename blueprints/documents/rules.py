@@ -1,0 +1,112 @@
+"""The life of a draft: its states, what each role may do in each, and why not."""
+
+from collections.abc import Set
+from enum import StrEnum
+
+from core.access import Role
+
+
+class DocumentState(StrEnum):
+    DRAFT = "draft"
+    SUBMITTED = "submitted"
+    RETURNED = "returned"
+    APPROVED = "approved"
+    ISSUED = "issued"
+    DISCARDED = "discarded"
+
+    @property
+    def label(self) -> str:
+        return STATE_LABELS[self]
+
+    @property
+    def is_editable(self) -> bool:
+        """Whether a new version may be brought; from submission on the content stands still."""
+        return self in (DocumentState.DRAFT, DocumentState.RETURNED)
+
+    @property
+    def is_on_the_way(self) -> bool:
+        return self in (DocumentState.SUBMITTED, DocumentState.APPROVED)
+
+
+STATE_LABELS = {
+    DocumentState.DRAFT: "Dự thảo",
+    DocumentState.SUBMITTED: "Chờ duyệt",
+    DocumentState.RETURNED: "Trả lại",
+    DocumentState.APPROVED: "Chờ cấp số",
+    DocumentState.ISSUED: "Đã phát hành",
+    DocumentState.DISCARDED: "Đã hủy dự thảo",
+}
+
+
+class PreviewState(StrEnum):
+    WAITING = "waiting"
+    READY = "ready"
+    FAILED = "failed"
+
+
+class Act(StrEnum):
+    """What can be done with a document."""
+
+    UPLOAD = "upload"
+    REDRAFT = "redraft"
+    SUBMIT = "submit"
+    DISCARD = "discard"
+    WITHDRAW = "withdraw"
+    RETURN = "return"
+    APPROVE = "approve"
+    ISSUE = "issue"
+
+
+OPEN_IN_STATE: dict[DocumentState, frozenset[Act]] = {
+    DocumentState.DRAFT: frozenset({Act.UPLOAD, Act.REDRAFT, Act.SUBMIT, Act.DISCARD}),
+    DocumentState.RETURNED: frozenset({Act.UPLOAD, Act.REDRAFT, Act.SUBMIT, Act.DISCARD}),
+    DocumentState.SUBMITTED: frozenset({Act.WITHDRAW, Act.RETURN, Act.APPROVE}),
+    DocumentState.APPROVED: frozenset({Act.RETURN, Act.ISSUE}),
+    DocumentState.ISSUED: frozenset(),
+    DocumentState.DISCARDED: frozenset(),
+}
+DRAFTING = frozenset({Act.UPLOAD, Act.REDRAFT, Act.SUBMIT, Act.DISCARD, Act.WITHDRAW})
+
+
+def acts_open(
+    state: DocumentState,
+    *,
+    role: Role,
+    in_unit: bool,
+    is_drafter: bool,
+    is_signer: bool | None,
+    drafter_roles: Set[Role],
+    approver_role: Role,
+) -> frozenset[Act]:
+    """What one account may do with a document now.
+
+    in_unit: the account is of the very unit whose document it is; approval and issue are never done
+    from above (Điều 11, Điều 13: the draft is approved by the person who signs it).
+    is_signer: whether the account is the chosen signer's own; None when the signer has no account,
+    and then any account with the approver's role in the unit decides.
+    """
+    mine: set[Act] = set()
+    if role in drafter_roles:
+        mine |= DRAFTING
+    decides = role is approver_role and in_unit and not is_drafter and is_signer is not False
+    if state is DocumentState.SUBMITTED and decides:
+        mine |= {Act.RETURN, Act.APPROVE}
+    if role is Role.CLERK and in_unit and state is DocumentState.APPROVED:
+        mine |= {Act.RETURN, Act.ISSUE}
+    return OPEN_IN_STATE[state] & mine
+
+
+def why_closed(act: Act, state: DocumentState, *, is_drafter: bool) -> str:
+    """The sentence for somebody who asks for what is not open."""
+    if act is Act.ISSUE and state is not DocumentState.APPROVED:
+        if state is DocumentState.ISSUED:
+            return "Văn bản đã được phát hành, không cấp số lần nữa."
+        return "Văn bản chưa được duyệt nên chưa cấp số được. Trình duyệt trước rồi mới cấp số, phát hành."
+    if act is Act.APPROVE and state is DocumentState.SUBMITTED and is_drafter:
+        return "Người soạn không được tự duyệt văn bản của mình. Đề nghị người ký duyệt."
+    if act not in OPEN_IN_STATE[state]:
+        return (
+            f"Văn bản đang ở trạng thái “{state.label}” nên không thực hiện được thao tác này. "
+            "Tải lại trang để xem tình trạng mới nhất."
+        )
+    return "Tài khoản của đồng chí không được giao thao tác này đối với văn bản."

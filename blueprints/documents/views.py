@@ -1,0 +1,191 @@
+"""Lists of documents, making a draft, a document with its versions and preview."""
+
+import io
+
+from flask import Blueprint, Response, flash, request, send_file
+from flask.typing import ResponseReturnValue
+
+from blueprints.accounts.views import me
+from blueprints.documents import actions, previews, queries
+from blueprints.documents.forms import DraftForm, UploadForm
+from blueprints.documents.kinds import DocumentKind, DraftRequest, kind, kind_or_none, kinds_for
+from blueprints.documents.models import Document
+from blueprints.documents.rules import STATE_LABELS, DocumentState
+from blueprints.units import queries as units
+from core import audit, clock
+from core.access import Role, requires, signed_in
+from core.errors import NotFound
+from core.pages import go_to, render
+
+documents = Blueprint("documents", __name__, url_prefix="/van-ban")
+DRAFTERS = (Role.OFFICER, Role.CLERK)
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+@documents.get("/")
+@signed_in
+def index() -> ResponseReturnValue:
+    asked = request.args.get("tinh-trang", "")
+    states = [DocumentState(asked)] if asked in STATE_LABELS else _current_states()
+    page = queries.documents(me().unit, states, request.args.get("truoc", type=int))
+    return render("documents/index.html", page=page, asked=asked, labels=STATE_LABELS, drafts=_may_draft())
+
+
+def _current_states() -> list[DocumentState]:
+    return [state for state in DocumentState if state is not DocumentState.DISCARDED]
+
+
+def _may_draft() -> bool:
+    return bool(kinds_for(me().role))
+
+
+@documents.route("/soan", methods=["GET", "POST"])
+@requires(*DRAFTERS)
+def new() -> ResponseReturnValue:
+    its_kind = _asked_kind()
+    subject = its_kind.subject(me().unit, request.args.get("to", type=int), request.args.get("xa"))
+    form = _prefilled(its_kind, subject.unit_id, subject.province_code)
+    form.scope.choices = dict(subject.scopes)
+    form.scope.data = form.scope.data or next(iter(subject.scopes), None)
+    record_ids = subject.record_ids_of(form.scope.data)
+    if form.accepts(lambda: _draft(form, its_kind, subject.unit_id, record_ids)):
+        flash("Đã lập dự thảo. Xem lại bản Word, sửa nếu cần rồi trình duyệt.", "success")
+        return go_to("documents.show", document_id=form.created)
+    return render(
+        "documents/new.html",
+        form=form,
+        kind=its_kind,
+        subject=subject,
+        problems=its_kind.problems(record_ids) if record_ids else [],
+        status=form.status,
+    )
+
+
+def _asked_kind() -> DocumentKind:
+    its_kind = kind_or_none(request.args.get("kind", ""))
+    if its_kind is None:
+        raise NotFound("Không có loại văn bản này. Chọn loại văn bản từ trang của Tổ.")
+    return its_kind
+
+
+def _prefilled(its_kind: DocumentKind, unit_id: int, province_code: str) -> DraftForm:
+    today = clock.today()
+    agency = units.agency(unit_id, its_kind.agency)
+    form = DraftForm(authority="ca-nhan", legal_bases="\n".join(its_kind.default_bases(province_code, today)))
+    form.signer_id.choices = {
+        str(signer.id): f"{signer.full_name}, {signer.position}" for signer in units.signers(agency.id, today)
+    }
+    return form
+
+
+def _draft(form: DraftForm, its_kind: DocumentKind, unit_id: int, record_ids: tuple[int, ...]) -> None:
+    asked = DraftRequest(
+        unit_id=unit_id,
+        record_ids=record_ids,
+        signer_id=int(form.signer_id.data),
+        collective=its_kind.may_be_collective and form.authority.data == "tap-the",
+        legal_bases=form.bases,
+    )
+    form.created = actions.draft(its_kind, asked, by=me()).id
+
+
+@documents.get("/<int:document_id>")
+@signed_in
+def show(document_id: int) -> ResponseReturnValue:
+    document = queries.document(me().unit, document_id)
+    return render("documents/show.html", **page_of(document, UploadForm(formdata=None)))
+
+
+def page_of(document: Document, form: UploadForm) -> dict[str, object]:
+    """What the page of a document shows, also after a refused act."""
+    form.version.data = form.version.data or str(document.version_count)
+    return {
+        "document": document,
+        "kind": kind(document.kind_code),
+        "acts": queries.acts_of(me(), document),
+        "versions": queries.versions(document),
+        "history": audit.history(document),
+        "preview": previews.preview(document.sha256),
+        "form": form,
+        "today": clock.today(),
+    }
+
+
+@documents.post("/<int:document_id>/phien-ban")
+@requires(*DRAFTERS)
+def upload(document_id: int) -> ResponseReturnValue:
+    document = queries.document(me().unit, document_id)
+    form = UploadForm()
+    if form.accepts(lambda: _upload(document_id, form)):
+        flash("Đã nhận phiên bản mới.", "success")
+        return go_to("documents.show", document_id=document_id)
+    return render("documents/show.html", status=form.status, **page_of(document, form))
+
+
+def _upload(document_id: int, form: UploadForm) -> None:
+    content = form.file.data.read()
+    actions.upload(document_id, content, form.note.data, form.version.number, by=me())
+
+
+@documents.post("/<int:document_id>/lap-lai")
+@requires(*DRAFTERS)
+def redraft(document_id: int) -> ResponseReturnValue:
+    actions.redraft(document_id, by=me())
+    flash("Đã lập lại văn bản từ sổ Tổ thành phiên bản mới.", "success")
+    return go_to("documents.show", document_id=document_id)
+
+
+@documents.post("/<int:document_id>/huy")
+@requires(*DRAFTERS)
+def discard(document_id: int) -> ResponseReturnValue:
+    actions.discard(document_id, by=me())
+    flash("Đã hủy dự thảo.", "success")
+    return go_to("documents.index")
+
+
+@documents.get("/<int:document_id>/phien-ban/<int:ordinal>.docx")
+@signed_in
+def word(document_id: int, ordinal: int) -> ResponseReturnValue:
+    document = queries.document(me().unit, document_id)
+    version = queries.version(document, ordinal)
+    content = io.BytesIO(queries.content(version.sha256))
+    return send_file(content, mimetype=WORD, as_attachment=True, download_name=_file_name(document, ordinal))
+
+
+def _file_name(document: Document, ordinal: int) -> str:
+    """No person's name, and nothing two documents could share."""
+    if document.number:
+        return f"{document.number:02}-{document.kind_code}-{document.issued_on:%Y-%m-%d}-pb{ordinal}.docx"
+    return f"du-thao-{document.kind_code}-{document.id}-pb{ordinal}.docx"
+
+
+@documents.get("/<int:document_id>/xem-truoc")
+@signed_in
+def preview(document_id: int) -> ResponseReturnValue:
+    """The fragment asks again every two seconds while it is waiting; as a page it is the document's."""
+    document = queries.document(me().unit, document_id)
+    return render("documents/show.html", block="preview", **page_of(document, UploadForm(formdata=None)))
+
+
+@documents.post("/<int:document_id>/xem-truoc")
+@signed_in
+def preview_again(document_id: int) -> ResponseReturnValue:
+    document = queries.document(me().unit, document_id)
+    previews.ask_again(document.sha256)
+    return go_to("documents.show", document_id=document_id)
+
+
+@documents.get("/<int:document_id>/trang/<int:ordinal>.png")
+@signed_in
+def page(document_id: int, ordinal: int) -> ResponseReturnValue:
+    document = queries.document(me().unit, document_id)
+    return Response(previews.page_of(document.sha256, ordinal), mimetype="image/png")
+
+
+@documents.get("/<int:document_id>/ban-xem.pdf")
+@signed_in
+def pdf(document_id: int) -> ResponseReturnValue:
+    document = queries.document(me().unit, document_id)
+    content = io.BytesIO(previews.pdf_of(document.sha256))
+    name = _file_name(document, document.version_count).replace(".docx", ".pdf")
+    return send_file(content, mimetype="application/pdf", as_attachment=True, download_name=name)

@@ -1,0 +1,47 @@
+"""The main menu of each role."""
+
+from dataclasses import dataclass
+
+from flask import Flask, request, url_for
+from flask_login import current_user
+
+from core.access import Role
+from core.pages import wants_fragment
+
+
+@dataclass(frozen=True)
+class Item:
+    label: str
+    url: str
+    active: bool
+    count: int | None = None
+
+
+def install(app: Flask) -> None:
+    app.context_processor(_menu)
+
+
+def _menu() -> dict[str, object]:
+    if wants_fragment() or not current_user.is_authenticated:
+        return {"menu": [], "demo_mode": False}
+    items = [
+        _item("Việc của tôi", "site.home"),
+        _item("Tổ", "teams.index"),
+        _item("Văn bản", "documents.index"),
+        _item("Sổ văn bản đi", "approvals.register"),
+        _item("Đơn vị", "units.index"),
+    ]
+    if current_user.role is Role.ADMINISTRATOR:
+        items += [_item("Tài khoản", "accounts.index"), _item("Nhật ký", "site.log")]
+    items.append(_item("Đổi mật khẩu", "accounts.password"))
+    return {"menu": items, "demo_mode": current_user.is_demo}
+
+
+def _item(label: str, endpoint: str) -> Item:
+    return Item(label, url_for(endpoint), _group(endpoint) == _group(request.endpoint or ""))
+
+
+def _group(endpoint: str) -> str:
+    """Pages of a feature share its menu item; those of accounts and site stand for themselves."""
+    feature = endpoint.split(".")[0]
+    return endpoint if feature == "site" or endpoint == "accounts.password" else feature

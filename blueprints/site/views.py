@@ -1,0 +1,40 @@
+"""Home, the audit log, and the first sign of life."""
+
+from flask import Blueprint, request
+from flask.typing import ResponseReturnValue
+
+from blueprints.accounts.views import me
+from blueprints.documents.queries import counts_by_state
+from blueprints.documents.rules import DocumentState
+from blueprints.site import queries
+from blueprints.teams import queries as teams
+from core.access import Role, public, requires, signed_in
+from core.pages import render
+
+site = Blueprint("site", __name__)
+
+
+@site.get("/")
+@signed_in
+def home() -> ResponseReturnValue:
+    account = me()
+    return render(
+        "site/home.html",
+        work=queries.work_of(account),
+        teams=teams.counts(account.unit),
+        states=counts_by_state(account.unit),
+        DocumentState=DocumentState,
+    )
+
+
+@site.get("/nhat-ky")
+@requires(Role.ADMINISTRATOR)
+def log() -> ResponseReturnValue:
+    return render("site/log.html", page=queries.log(me().unit, request.args.get("truoc", type=int)))
+
+
+@site.get("/song")
+@public
+def alive() -> ResponseReturnValue:
+    """For a watchdog: the web process answers."""
+    return "ok", 200, {"Content-Type": "text/plain; charset=utf-8"}

@@ -1,0 +1,86 @@
+"""How values are written on a page: dates, moments, figures, what an audit entry says."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from flask import Flask
+
+from core import clock
+from core.audit import AuditEntry
+from vanban.vietnamese import short_date, thousands
+
+ACTS = {
+    "document.draft": "lập dự thảo",
+    "document.upload": "tải lên bản đã sửa",
+    "document.redraft": "lập lại từ sổ Tổ",
+    "document.submit": "trình duyệt",
+    "document.withdraw": "thu hồi về dự thảo",
+    "document.return": "trả lại",
+    "document.approve": "duyệt",
+    "document.issue": "cấp số, phát hành",
+    "document.discard": "hủy dự thảo",
+    "team.propose": "thêm Tổ",
+    "team.rename": "đổi tên gọi của Tổ",
+    "team.remove": "xóa Tổ",
+    "member.add": "thêm thành viên",
+    "member.edit": "sửa thành viên",
+    "member.remove": "đưa thành viên ra khỏi danh sách đề nghị",
+    "unit.add_village": "thêm thôn, xóm, tổ dân phố",
+    "agency.set": "sửa thông tin cơ quan ban hành",
+    "signer.add": "thêm người ký",
+    "signer.end": "ghi ngày thôi ký",
+    "account.create": "tạo tài khoản",
+    "account.edit": "sửa tài khoản",
+    "account.disable": "khóa tài khoản",
+    "account.enable": "mở khóa tài khoản",
+    "account.change_password": "đổi mật khẩu",
+    "account.reset_password": "đặt lại mật khẩu",
+    "demo.load": "nạp dữ liệu dùng thử",
+}
+RECORDS = {
+    "documents": "văn bản",
+    "teams": "Tổ",
+    "memberships": "thành viên",
+    "accounts": "tài khoản",
+    "units": "đơn vị",
+    "agencies": "cơ quan ban hành",
+    "signers": "người ký",
+}
+
+
+def install(app: Flask) -> None:
+    app.add_template_filter(dmy)
+    app.add_template_filter(moment)
+    app.add_template_filter(thousands)
+    app.add_template_filter(timeline_of)
+    app.add_template_filter(act_in_words)
+    app.add_template_filter(record_in_words)
+
+
+def dmy(day: date | None) -> str:
+    return short_date(day) if day else ""
+
+
+def moment(at: datetime) -> str:
+    """Hour and day in Viet Nam: "14:05 ngày 24/11/2026"."""
+    return f"{clock.local(at):%H:%M} ngày {short_date(clock.day_of(at))}"
+
+
+def act_in_words(act: str) -> str:
+    return ACTS.get(act, act)
+
+
+def record_in_words(entry: AuditEntry) -> str:
+    return f"{RECORDS.get(entry.record_table, entry.record_table)} {entry.record_id}"
+
+
+def timeline_of(history: Iterable[AuditEntry]) -> list[dict[str, str]]:
+    return [
+        {
+            "at": moment(entry.at),
+            "who": entry.actor.full_name if entry.actor else "Hệ thống",
+            "what": act_in_words(entry.act),
+            "note": entry.detail.get("reason") or entry.detail.get("notation") or "",
+        }
+        for entry in history
+    ]

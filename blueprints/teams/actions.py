@@ -1,0 +1,175 @@
+"""Changes of teams and their proposed members."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from blueprints.teams import queries, rules
+from blueprints.teams.models import Membership, Person, Team
+from blueprints.teams.rules import Listed, Sex, TeamRole
+from blueprints.units.models import Unit
+from core.audit import Actor, action
+from core.database import db
+from core.errors import Conflict, DomainError
+from vanban.vietnamese import fold
+
+TEAM_NAME = "Tổ chuyển đổi số cộng đồng"
+
+
+@dataclass(frozen=True)
+class MemberFacts:
+    """What is recorded of one member."""
+
+    full_name: str
+    role: TeamRole
+    birth_year: int | None = None
+    sex: Sex | None = None
+    occupation: str = ""
+    address: str = ""
+    phone: str = ""
+    note: str = ""
+
+    @property
+    def listed(self) -> Listed:
+        return Listed(fold(self.full_name), self.birth_year)
+
+
+def propose_team(unit_id: int, *, by: Actor, name: str = TEAM_NAME) -> Team:
+    """A team to be established in a commune or village that has none; it exists by a decision only."""
+    with action(by, "team.propose") as entry:
+        unit = db.session.get_one(Unit, unit_id, with_for_update=True)
+        if db.session.scalar(select(Team.id).where(Team.unit_id == unit.id)):
+            raise DomainError(f"{unit.title} đã có Tổ. Mở Tổ đó trong danh sách để sửa.", "unit_id")
+        commune = unit.parent if unit.parent and unit.parent.parent_id else unit
+        team = Team(name=name)
+        team.placed_in(unit, commune)
+        db.session.add(team)
+        entry.about(team, commune.id)
+    return team
+
+
+def rename_team(team_id: int, name: str, revision: int | None, *, by: Actor) -> Team:
+    with action(by, "team.rename") as entry:
+        team = _open_team(team_id)
+        if revision != team.revision:
+            raise Conflict(f"Người khác vừa đổi tên Tổ thành “{team.name}”. Kiểm tra lại rồi lưu lần nữa.")
+        team.name = name
+        team.placed_in(team.unit, team.commune)
+        entry.about(team, team.commune_id)
+    return team
+
+
+def remove_team(team_id: int, *, by: Actor) -> None:
+    """Take back a team that no decision has established and no document is about."""
+    with action(by, "team.remove") as entry:
+        team = _open_team(team_id)
+        if queries.documents_about(team):
+            raise DomainError("Tổ đã có dự thảo văn bản nên không xóa được. Hủy dự thảo trước.")
+        for member in queries.roster([team.id]):
+            db.session.delete(member)
+        entry.about(team, team.commune_id)
+        db.session.delete(team)
+
+
+def add_member(team_id: int, facts: MemberFacts, *, by: Actor) -> Membership:
+    with action(by, "member.add") as entry:
+        team = _open_team(team_id)
+        _refuse_misfit(team, facts)
+        person = Person(commune_id=team.commune_id)
+        member = Membership(team_id=team.id, person=person)
+        _write(member, facts)
+        db.session.add(member)
+        team.member_count += 1
+        entry.about(member, team.commune_id)
+    return member
+
+
+def edit_member(
+    team_id: int, membership_id: int, facts: MemberFacts, revision: int | None, *, by: Actor
+) -> Membership:
+    """Mend what is recorded of a member; the place in an established team changes by decision only."""
+    with action(by, "member.edit") as entry:
+        team = _locked_team(team_id)
+        member = queries.membership(team, membership_id)
+        if revision != member.revision:
+            raise Conflict(
+                f"Người khác vừa sửa thành viên này: {member.person.full_name}, {member.role.label}. "
+                "Nội dung đồng chí nhập vẫn còn trên trang; kiểm tra lại rồi lưu lần nữa."
+            )
+        _refuse_while_on_the_way(team)
+        if team.is_established and (facts.role, fold(facts.full_name)) != (
+            member.role,
+            member.person.search_key,
+        ):
+            raise DomainError(_only_by_decision(team), "role")
+        _refuse_misfit(team, facts, besides=member)
+        _write(member, facts)
+        member.revision += 1  # a change of the person alone must be seen as well
+        entry.about(member, team.commune_id)
+    return member
+
+
+def remove_member(team_id: int, membership_id: int, *, by: Actor) -> None:
+    """Take a proposed member off the list again; a member by decision leaves by decision."""
+    with action(by, "member.remove") as entry:
+        team = _open_team(team_id)
+        member = queries.membership(team, membership_id)
+        team.member_count -= 1
+        entry.about(member, team.commune_id)
+        db.session.delete(member)
+        db.session.flush()
+        db.session.delete(member.person)
+
+
+def _locked_team(team_id: int) -> Team:
+    return db.session.get_one(Team, team_id, with_for_update=True)
+
+
+def _open_team(team_id: int) -> Team:
+    """The team, if its roster may still be changed by hand."""
+    team = _locked_team(team_id)
+    if team.is_established:
+        raise DomainError(_only_by_decision(team))
+    _refuse_while_on_the_way(team)
+    return team
+
+
+def _only_by_decision(team: Team) -> str:
+    return (
+        f"Tổ đã được thành lập theo Quyết định số {team.established_by.notation}; "
+        "thay đổi thành viên phải bằng một quyết định khác."
+    )
+
+
+def _refuse_while_on_the_way(team: Team) -> None:
+    document = queries.document_on_the_way([team.id])
+    if document is not None:
+        raise DomainError(
+            f"Danh sách của Tổ đang nằm trong văn bản “{document.title}” ({document.state.label.lower()}). "
+            "Thu hồi hoặc đề nghị trả lại văn bản đó rồi mới sửa."
+        )
+
+
+def _refuse_misfit(team: Team, facts: MemberFacts, besides: Membership | None = None) -> None:
+    others = [member for member in queries.roster([team.id]) if besides is None or member.id != besides.id]
+    if rules.is_listed(facts.listed, [Listed(o.person.search_key, o.person.birth_year) for o in others]):
+        raise DomainError(
+            f"{facts.full_name} đã có trong Tổ. Nếu là người khác cùng tên, "
+            "ghi năm sinh của cả hai người để phân biệt.",
+            "full_name",
+        )
+    leader = next((other for other in others if other.role is TeamRole.LEADER), None)
+    if facts.role is TeamRole.LEADER and leader:
+        raise DomainError(
+            f"Tổ đã có Tổ trưởng là {leader.person.full_name}. Mỗi Tổ chỉ có một Tổ trưởng; "
+            "đổi nhiệm vụ của người đó trước.",
+            "role",
+        )
+
+
+def _write(member: Membership, facts: MemberFacts) -> None:
+    person = member.person
+    person.called(facts.full_name)
+    person.birth_year, person.sex, person.phone = facts.birth_year, facts.sex, facts.phone
+    person.occupation, person.address = facts.occupation, facts.address
+    member.role, member.note = facts.role, facts.note

@@ -1,0 +1,49 @@
+"""The document kinds about teams."""
+
+from blueprints.documents.kinds import DocumentKind, register
+from blueprints.teams import establishment, legal_bases
+from blueprints.units.models import AgencyCode
+from core.access import Role
+
+DRAFTERS = frozenset({Role.OFFICER, Role.CLERK})
+
+register(
+    DocumentKind(
+        code=establishment.DECISION,
+        name="Quyết định thành lập Tổ",
+        type_name="Quyết định",
+        symbol="QĐ",
+        template="quyet-dinh-thanh-lap.docx",
+        agency=AgencyCode.COMMITTEE,
+        drafters=DRAFTERS,
+        approver=Role.LEADER,
+        may_be_collective=True,
+        facts=establishment.decision_facts,
+        watched=("teams",),
+        subject=establishment.subject,
+        records_of=establishment.records_of,
+        problems=establishment.problems,
+        effects=establishment.establish,
+        default_bases=legal_bases.bases_for_teams,
+    )
+)
+register(
+    DocumentKind(
+        code=establishment.PROPOSAL,
+        name="Tờ trình đề nghị thành lập Tổ",
+        type_name="Tờ trình",
+        symbol="TTr",
+        template="to-trinh-thanh-lap.docx",
+        agency=AgencyCode.OFFICE,
+        drafters=DRAFTERS,
+        approver=Role.DEPARTMENT_HEAD,
+        may_be_collective=False,
+        facts=establishment.proposal_facts,
+        watched=("teams",),
+        subject=establishment.subject,
+        records_of=establishment.records_of,
+        problems=establishment.problems,
+        effects=establishment.nothing,
+        default_bases=legal_bases.bases_for_teams,
+    )
+)

@@ -1,0 +1,170 @@
+"""Reads about teams and members; loading also decides whether the team exists for this account's unit."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import and_, func, or_, select
+from sqlalchemy.orm import contains_eager, joinedload
+
+from blueprints.documents.models import Document, Subject
+from blueprints.documents.rules import DocumentState
+from blueprints.teams.models import Membership, Person, Team
+from blueprints.teams.rules import TeamState
+from blueprints.units.models import Unit
+from blueprints.units.queries import reach
+from core.database import db
+from core.errors import NotFound
+from core.paging import PAGE_SIZE, Page
+from vanban.vietnamese import fold
+
+
+@dataclass(frozen=True)
+class TeamFilter:
+    """What a list of teams is narrowed to; empty means all."""
+
+    search: str = ""
+    commune_id: int | None = None
+    state: TeamState | None = None
+
+
+@dataclass(frozen=True)
+class TeamCounts:
+    teams: int
+    established: int
+    members: int
+
+
+NOT_HERE = "Không có Tổ này trong phạm vi của đồng chí. Kiểm tra lại đường dẫn hoặc chọn Tổ trong danh sách."
+
+
+def team(home: Unit, team_id: int) -> Team:
+    found = db.session.scalar(
+        select(Team)
+        .where(Team.id == team_id, reach(home, Team.commune_id, Team.province_id))
+        .options(joinedload(Team.unit), joinedload(Team.commune), joinedload(Team.established_by))
+    )
+    if found is None:
+        raise NotFound(NOT_HERE)
+    return found
+
+
+def teams(home: Unit, narrowed: TeamFilter, after: int | None = None) -> Page[Team]:
+    """Teams of home and below, in Vietnamese order of commune and village."""
+    found = select(Team).where(*_conditions(home, narrowed))
+    if after and (last := db.session.get(Team, after)):
+        found = found.where(
+            or_(Team.sort_key > last.sort_key, and_(Team.sort_key == last.sort_key, Team.id > last.id))
+        )
+    found = found.options(joinedload(Team.unit), joinedload(Team.commune), joinedload(Team.established_by))
+    rows = db.session.scalars(found.order_by(Team.sort_key, Team.id).limit(PAGE_SIZE + 1)).all()
+    return Page.of(rows)
+
+
+def counts(home: Unit, narrowed: TeamFilter = TeamFilter()) -> TeamCounts:
+    established = func.count().filter(Team.state == TeamState.ESTABLISHED)
+    found = select(func.count(Team.id), established, func.coalesce(func.sum(Team.member_count), 0))
+    return TeamCounts(*db.session.execute(found.where(*_conditions(home, narrowed))).one())
+
+
+def _conditions(home: Unit, narrowed: TeamFilter):
+    yield reach(home, Team.commune_id, Team.province_id)
+    if narrowed.search:
+        yield Team.search_key.contains(fold(narrowed.search), autoescape=True)
+    if narrowed.commune_id:
+        yield Team.commune_id == narrowed.commune_id
+    if narrowed.state:
+        yield Team.state == narrowed.state
+
+
+def roster(team_ids: Sequence[int]) -> Sequence[Membership]:
+    """Standing and proposed members of the teams with their people: by team, position, given name."""
+    found = db.session.scalars(
+        select(Membership)
+        .join(Membership.person)
+        .where(Membership.team_id.in_(team_ids), Membership.ended_on.is_(None))
+        .options(contains_eager(Membership.person))
+        .order_by(Membership.team_id, Person.sort_key, Membership.id)
+    ).all()
+    return sorted(found, key=lambda member: (member.team_id, member.role.rank))
+
+
+def membership(team: Team, membership_id: int) -> Membership:
+    found = db.session.scalar(
+        select(Membership)
+        .where(Membership.id == membership_id, Membership.team_id == team.id, Membership.ended_on.is_(None))
+        .options(joinedload(Membership.person))
+    )
+    if found is None:
+        raise NotFound("Không có thành viên này trong Tổ. Danh sách có thể vừa được người khác sửa.")
+    return found
+
+
+def teams_by_id(team_ids: Sequence[int]) -> Sequence[Team]:
+    """The teams with their units, in the order of a list."""
+    found = select(Team).where(Team.id.in_(team_ids)).order_by(Team.sort_key, Team.id)
+    return db.session.scalars(found.options(joinedload(Team.unit), joinedload(Team.commune))).all()
+
+
+def teams_of(commune_id: int, *, only_proposed: bool = False) -> Sequence[Team]:
+    """All teams of a commune, its own first."""
+    found = select(Team).where(Team.commune_id == commune_id).order_by(Team.sort_key, Team.id)
+    if only_proposed:
+        found = found.where(Team.state == TeamState.PROPOSED)
+    return db.session.scalars(found.options(joinedload(Team.unit), joinedload(Team.commune))).all()
+
+
+def units_without_team(commune: Unit) -> Sequence[Unit]:
+    """Villages of the commune, and the commune itself, that have no team yet."""
+    taken = select(Team.unit_id).where(Team.commune_id == commune.id)
+    found = (
+        select(Unit)
+        .where(or_(Unit.parent_id == commune.id, Unit.id == commune.id), Unit.id.not_in(taken))
+        .order_by(Unit.level, Unit.sort_key, Unit.id)
+    )
+    return db.session.scalars(found).all()
+
+
+def documents_about(team: Team) -> Sequence[Document]:
+    """Documents about the team, newest first; discarded drafts left out."""
+    found = (
+        select(Document)
+        .join(Document.subjects)
+        .where(Subject.record_id == team.id, Document.state != DocumentState.DISCARDED)
+        .order_by(Document.id.desc())
+    )
+    return db.session.scalars(found).all()
+
+
+def document_on_the_way(team_ids: Sequence[int]) -> Document | None:
+    """A document about one of the teams that is before the approver or waits for its number."""
+    on_the_way = [state for state in DocumentState if state.is_on_the_way]
+    found = (
+        select(Document)
+        .join(Document.subjects)
+        .where(Subject.record_id.in_(team_ids), Document.state.in_(on_the_way))
+        .order_by(Document.id)
+        .limit(1)
+    )
+    return db.session.scalar(found)
+
+
+def issued_about(team_ids: Sequence[int], kind_code: str) -> Document | None:
+    """The newest issued document of the kind that is about every one of the teams."""
+    about_all = (
+        select(Subject.document_id)
+        .where(Subject.record_id.in_(team_ids))
+        .group_by(Subject.document_id)
+        .having(func.count() == len(set(team_ids)))
+    )
+    found = (
+        select(Document)
+        .where(
+            Document.id.in_(about_all),
+            Document.kind_code == kind_code,
+            Document.state == DocumentState.ISSUED,
+        )
+        .options(joinedload(Document.agency))
+        .order_by(Document.id.desc())
+        .limit(1)
+    )
+    return db.session.scalar(found)

@@ -1,0 +1,151 @@
+"""The list of teams, a team, its members."""
+
+from flask import Blueprint, flash, request
+from flask.typing import ResponseReturnValue
+
+from blueprints.accounts.views import me
+from blueprints.documents.kinds import kinds_for
+from blueprints.teams import actions, forms, queries
+from blueprints.teams.forms import MemberForm, TeamForm, TeamNameForm
+from blueprints.teams.models import Team
+from blueprints.teams.queries import TeamFilter
+from blueprints.teams.rules import TeamState
+from blueprints.units import queries as units
+from core.access import Role, requires, signed_in
+from core.pages import go_to, render, wants_fragment
+
+teams = Blueprint("teams", __name__, url_prefix="/to")
+KEEPERS = (Role.OFFICER, Role.CLERK)
+
+
+@teams.get("/")
+@signed_in
+def index() -> ResponseReturnValue:
+    home, narrowed = me().unit, _filter()
+    return render(
+        "teams/index.html",
+        block="rows",
+        page=queries.teams(home, narrowed, request.args.get("sau", type=int)),
+        counts=queries.counts(home, narrowed),
+        communes=units.communes(home),
+        narrowed=narrowed,
+        states=TeamState,
+    )
+
+
+def _filter() -> TeamFilter:
+    state = request.args.get("tinh-trang", "")
+    return TeamFilter(
+        search=request.args.get("q", "").strip()[:100],
+        commune_id=request.args.get("xa", type=int),
+        state=TeamState(state) if state in list(TeamState) else None,
+    )
+
+
+@teams.get("/<int:team_id>")
+@signed_in
+def show(team_id: int) -> ResponseReturnValue:
+    team = queries.team(me().unit, team_id)
+    return render("teams/show.html", **_page_of(team))
+
+
+def _page_of(team: Team) -> dict[str, object]:
+    return {
+        "team": team,
+        "members": queries.roster([team.id]),
+        "documents": queries.documents_about(team),
+        "kinds": kinds_for(me().role),
+        "keeps": me().role in KEEPERS,
+    }
+
+
+@teams.route("/moi", methods=["GET", "POST"])
+@requires(*KEEPERS)
+def new() -> ResponseReturnValue:
+    home = me().unit
+    commune = units.commune(home, request.args.get("xa") or home.code) if _has_commune() else None
+    form = TeamForm()
+    if commune:
+        form.unit_id.choices = {str(unit.id): unit.title for unit in queries.units_without_team(commune)}
+    if form.accepts(lambda: _propose(form)):
+        flash("Đã thêm Tổ. Nhập thành viên rồi soạn quyết định thành lập.", "success")
+        return go_to("teams.show", team_id=form.created)
+    return render(
+        "teams/new.html", form=form, commune=commune, communes=units.communes(home), status=form.status
+    )
+
+
+def _has_commune() -> bool:
+    return bool(request.args.get("xa")) or me().unit.level == "commune"
+
+
+def _propose(form: TeamForm) -> None:
+    form.created = actions.propose_team(int(form.unit_id.data), by=me()).id
+
+
+@teams.route("/<int:team_id>/ten", methods=["GET", "POST"])
+@requires(*KEEPERS)
+def rename(team_id: int) -> ResponseReturnValue:
+    team = queries.team(me().unit, team_id)
+    form = TeamNameForm(name=team.name, revision=team.revision)
+    if form.accepts(lambda: actions.rename_team(team_id, form.name.data, form.revision.number, by=me())):
+        flash("Đã đổi tên gọi của Tổ.", "success")
+        return go_to("teams.show", team_id=team_id)
+    return render("teams/rename.html", form=form, team=team, status=form.status)
+
+
+@teams.post("/<int:team_id>/xoa")
+@requires(*KEEPERS)
+def remove(team_id: int) -> ResponseReturnValue:
+    team = queries.team(me().unit, team_id)
+    actions.remove_team(team.id, by=me())
+    flash("Đã xóa Tổ khỏi danh sách chờ thành lập.", "success")
+    return go_to("teams.index")
+
+
+@teams.route("/<int:team_id>/thanh-vien/moi", methods=["GET", "POST"])
+@requires(*KEEPERS)
+def new_member(team_id: int) -> ResponseReturnValue:
+    team = queries.team(me().unit, team_id)
+    form = MemberForm(role="member")
+    if form.accepts(lambda: actions.add_member(team_id, form.facts, by=me())):
+        return _after_change(team_id, f"Đã thêm {form.full_name.data}.")
+    return render(
+        "teams/member.html", block="member_form", form=form, team=team, member=None, status=form.status
+    )
+
+
+@teams.route("/<int:team_id>/thanh-vien/<int:membership_id>", methods=["GET", "POST"])
+@requires(*KEEPERS)
+def member(team_id: int, membership_id: int) -> ResponseReturnValue:
+    team = queries.team(me().unit, team_id)
+    its = queries.membership(team, membership_id)
+    form = forms.filled_from(its)
+    if form.accepts(
+        lambda: actions.edit_member(team_id, membership_id, form.facts, form.revision.number, by=me())
+    ):
+        return _after_change(team_id, f"Đã lưu {form.full_name.data}.")
+    if form.refused_with == 409:
+        form.revision.data = str(its.revision)  # saving once more is now a choice made knowingly
+    return render(
+        "teams/member.html", block="member_form", form=form, team=team, member=its, status=form.status
+    )
+
+
+@teams.post("/<int:team_id>/thanh-vien/<int:membership_id>/xoa")
+@requires(*KEEPERS)
+def remove_member(team_id: int, membership_id: int) -> ResponseReturnValue:
+    queries.team(me().unit, team_id)
+    actions.remove_member(team_id, membership_id, by=me())
+    return _after_change(team_id, "Đã đưa thành viên ra khỏi danh sách đề nghị.")
+
+
+def _after_change(team_id: int, said: str) -> ResponseReturnValue:
+    """The roster anew for htmx, the team's page for everybody else."""
+    if wants_fragment():
+        team = queries.team(me().unit, team_id)
+        answer = render("teams/show.html", block="roster", said=said, **_page_of(team))
+        answer.headers["HX-Retarget"] = "#roster"
+        return answer
+    flash(said, "success")
+    return go_to("teams.show", team_id=team_id)

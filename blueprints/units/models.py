@@ -1,0 +1,108 @@
+"""Provinces, communes, villages; the agencies that issue documents in them, and who signs."""
+
+from datetime import date
+from enum import StrEnum
+
+from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from blueprints.units import rules
+from blueprints.units.rules import Level, Standing
+from core.database import db, one_of, sort_key_type
+from vanban.vietnamese import fold, sort_key
+
+
+class Unit(db.Model):
+    """A province, a commune or a village; codes are text, with their leading zeros."""
+
+    __tablename__ = "units"
+    __table_args__ = (Index(None, "parent_id", "sort_key", "id"), Index(None, "level", "sort_key", "id"))
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    code: Mapped[str] = mapped_column(String(12), unique=True)
+    level: Mapped[Level] = mapped_column(one_of(Level))
+    type_name: Mapped[str] = mapped_column(String(20))  # "Xã", "Phường", "Xóm", "Tổ dân phố"
+    name: Mapped[str] = mapped_column(String(100))  # "Trùng Khánh"
+    type_is_capital: Mapped[bool] = mapped_column(default=False)  # "Phường Nùng Trí Cao" in running text
+    parent_id: Mapped[int | None] = mapped_column(ForeignKey("units.id"))
+    province_id: Mapped[int | None] = mapped_column(ForeignKey("units.id"), index=True)
+    latitude: Mapped[float | None]
+    longitude: Mapped[float | None]
+    area_km2: Mapped[float | None]
+    search_key: Mapped[str] = mapped_column(String(200))
+    sort_key: Mapped[str] = mapped_column(sort_key_type())
+
+    parent: Mapped["Unit | None"] = relationship(remote_side=[id], foreign_keys=[parent_id])
+    agencies: Mapped[list["Agency"]] = relationship(back_populates="unit")
+
+    def called(self, type_name: str, name: str) -> None:
+        """Give the unit its name, and the keys it is found and sorted by."""
+        self.type_name, self.name = type_name, name
+        self.search_key, self.sort_key = fold(f"{type_name} {name}"), sort_key(name)
+
+    @property
+    def full_name(self) -> str:
+        """As in running text: "xã Trùng Khánh", "Phường Nùng Trí Cao" (Annex II, III.1)."""
+        return rules.name_in_text(self.type_name, self.name, self.type_is_capital)
+
+    @property
+    def title(self) -> str:
+        """As a heading: "Xã Trùng Khánh"."""
+        return f"{self.type_name} {self.name}"
+
+
+class AgencyCode(StrEnum):
+    COMMITTEE = "ubnd"
+    OFFICE = "chuyen-mon"
+
+
+class Numbering(StrEnum):
+    """How the head of the agency has its numbers kept (Điều 15.1)."""
+
+    BY_TYPE = "by_type"
+    COMMON = "common"
+
+
+class Agency(db.Model):
+    """A body that issues documents under its own name and number series."""
+
+    __tablename__ = "agencies"
+    __table_args__ = (UniqueConstraint("unit_id", "code"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    unit_id: Mapped[int] = mapped_column(ForeignKey("units.id"))
+    code: Mapped[AgencyCode] = mapped_column(one_of(AgencyCode))
+    name: Mapped[str] = mapped_column(String(200))  # "Phòng Văn hóa - Xã hội"
+    superior_line: Mapped[str] = mapped_column(String(200), default="")  # printed above, empty for none
+    header_lines: Mapped[str] = mapped_column(String(400))  # one printed line a text line
+    place: Mapped[str] = mapped_column(String(100))  # "Trùng Khánh", before "ngày …"
+    symbol: Mapped[str] = mapped_column(String(30))  # "UBND": QĐ-UBND
+    filing: Mapped[str] = mapped_column(String(60))  # "VT, VHXH": what follows "Lưu: "
+    head_position: Mapped[str] = mapped_column(String(60))  # "Chủ tịch"
+    numbering: Mapped[Numbering] = mapped_column(one_of(Numbering), default=Numbering.BY_TYPE)
+    revision: Mapped[int] = mapped_column(default=1)
+
+    __mapper_args__ = {"version_id_col": revision}
+
+    unit: Mapped[Unit] = relationship(back_populates="agencies")
+    signers: Mapped[list["Signer"]] = relationship(
+        back_populates="agency", order_by="Signer.standing, Signer.id"
+    )
+
+
+class Signer(db.Model):
+    """Who signs for an agency, and from when to when."""
+
+    __tablename__ = "signers"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    agency_id: Mapped[int] = mapped_column(ForeignKey("agencies.id"), index=True)
+    full_name: Mapped[str] = mapped_column(String(50))
+    position: Mapped[str] = mapped_column(String(60))  # "Chủ tịch", "Phó Chủ tịch"
+    standing: Mapped[Standing] = mapped_column(one_of(Standing))
+    from_on: Mapped[date]
+    to_on: Mapped[date | None]
+    legal_basis: Mapped[str] = mapped_column(String(300), default="")
+    account_id: Mapped[int | None] = mapped_column(ForeignKey("accounts.id"))
+
+    agency: Mapped[Agency] = relationship(back_populates="signers")

@@ -1,0 +1,94 @@
+"""What goes wrong, said to the reader: raised where the rule lives, dressed as a page here."""
+
+import logging
+
+from flask import Flask, request
+from flask.typing import ResponseReturnValue
+from flask_wtf.csrf import CSRFError
+from werkzeug.exceptions import HTTPException
+
+from core.pages import render
+
+log = logging.getLogger(__name__)
+
+
+class DomainError(Exception):
+    """A rule refused the request. The message is written for the user."""
+
+    status = 422
+    title = "Chưa thực hiện được"
+
+    def __init__(self, message: str, field: str | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.field = field
+
+
+class NotFound(DomainError):
+    """The record does not exist for this user; a record of another unit gives the same answer."""
+
+    status = 404
+    title = "Không tìm thấy"
+
+
+class NotAllowed(DomainError):
+    status = 403
+    title = "Không có quyền thực hiện"
+
+
+class Conflict(DomainError):
+    """Somebody else has changed the record since this user read it."""
+
+    status = 409
+    title = "Nội dung đã được người khác thay đổi"
+
+
+SENTENCES = {
+    400: (
+        "Yêu cầu không hợp lệ",
+        "Yêu cầu gửi lên không đọc được. Tải lại trang rồi thử lại.",
+    ),
+    403: ("Không có quyền thực hiện", "Tài khoản của đồng chí không được giao việc này."),
+    404: ("Không tìm thấy", "Trang này không có hoặc không thuộc đơn vị của đồng chí."),
+    405: ("Yêu cầu không hợp lệ", "Thao tác này phải thực hiện từ nút trên trang."),
+    413: ("Tệp quá lớn", "Tệp gửi lên vượt quá 20 MB. Giảm dung lượng ảnh trong tệp rồi tải lại."),
+    500: ("Hệ thống gặp lỗi", "Lỗi đã được ghi lại. Thử lại sau ít phút; nếu vẫn lỗi, báo người quản trị."),
+}
+GENERIC = ("Chưa thực hiện được", "Yêu cầu chưa thực hiện được. Quay lại trang trước rồi thử lại.")
+
+
+def install(app: Flask) -> None:
+    app.register_error_handler(DomainError, _refused)
+    app.register_error_handler(CSRFError, _stale_form)
+    app.register_error_handler(HTTPException, _http_error)
+    app.register_error_handler(Exception, _unexpected)
+
+
+def _page(status: int, title: str, message: str) -> ResponseReturnValue:
+    return render("errors/error.html", status=status, heading=title, message=message)
+
+
+def _refused(error: DomainError) -> ResponseReturnValue:
+    return _page(error.status, error.title, error.message)
+
+
+def _stale_form(_: CSRFError) -> ResponseReturnValue:
+    return _page(
+        400,
+        "Trang đã mở quá lâu",
+        "Phiên làm việc của trang này đã hết hạn nên thao tác chưa được thực hiện. "
+        "Quay lại trang trước, tải lại trang rồi thực hiện lại.",
+    )
+
+
+def _http_error(error: HTTPException) -> ResponseReturnValue:
+    code = error.code or 500
+    if code < 400:
+        return error.get_response()
+    return _page(code, *SENTENCES.get(code, GENERIC))
+
+
+def _unexpected(error: Exception) -> ResponseReturnValue:
+    # The path only: a query string may hold what somebody typed.
+    log.error("%s %s", request.method, request.path, exc_info=error)
+    return _page(500, *SENTENCES[500])

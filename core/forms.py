@@ -1,0 +1,103 @@
+"""Form fields whose words are Vietnamese and whose text is cleaned at the border."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from flask_wtf import FlaskForm
+from wtforms import HiddenField, RadioField, SelectField, StringField, TextAreaField
+from wtforms.validators import InputRequired, Length, Optional
+
+from core.errors import DomainError
+from vanban.vietnamese import clean, clean_lines
+
+NOT_OFFERED = "Chọn một mục có trong danh sách."
+
+
+class Form(FlaskForm):
+    """A form that also carries what a rule refused, beside the field it is about."""
+
+    refused_with: int | None = None
+
+    def accepts(self, act: Callable[[], object]) -> bool:
+        """Carry the act out if what was typed is valid; False leaves the reasons on the form."""
+        if not self.validate_on_submit():
+            return False
+        try:
+            act()
+        except DomainError as error:
+            self._refuse(error)
+            return False
+        return True
+
+    def _refuse(self, error: DomainError) -> None:
+        self.refused_with = error.status
+        if error.field and error.field in self._fields:
+            field = self._fields[error.field]
+            field.errors = [*field.errors, error.message]
+        else:
+            self.form_errors.append(error.message)
+
+    @property
+    def status(self) -> int:
+        """The status of the page that shows this form."""
+        return self.refused_with or (422 if self.errors else 200)
+
+
+def cleaned(text: str | None) -> str:
+    return clean(text or "")
+
+
+class _CleanText:
+    """Cleans what was typed; what cannot be cleaned becomes the field's error."""
+
+    cleaning = staticmethod(clean)
+
+    def process_formdata(self: Any, valuelist: list[str]) -> None:
+        typed = valuelist[0] if valuelist else ""
+        try:
+            self.data = self.cleaning(typed)
+        except ValueError as error:
+            self.data = typed.encode("utf-8", "replace").decode()
+            raise ValueError(str(error)) from error
+
+
+class TextField(_CleanText, StringField):
+    pass
+
+
+class LinesField(_CleanText, TextAreaField):
+    cleaning = staticmethod(clean_lines)
+
+
+def text(
+    label: str, *, required: str = "", longest: int = 200, description: str = "", more: Sequence[Any] = ()
+) -> Any:
+    """A line of text; required: the sentence said when it is empty, or "" when it may be."""
+    return TextField(label, validators=_rules(required, longest, more), description=description)
+
+
+def lines(label: str, *, required: str = "", longest: int = 10_000, description: str = "") -> Any:
+    return LinesField(label, validators=_rules(required, longest), description=description)
+
+
+def choice(label: str, choices: Mapping[str, str], *, required: str = "") -> Any:
+    """One of the choices, value → words; those known only later are set on the field."""
+    rules = [InputRequired(required)] if required else []
+    return SelectField(label, rules, choices=dict(choices), invalid_choice_message=NOT_OFFERED)
+
+
+def radio(label: str, choices: Mapping[str, str]) -> Any:
+    return RadioField(label, choices=dict(choices), invalid_choice_message=NOT_OFFERED)
+
+
+def _rules(required: str, longest: int, more: Sequence[Any] = ()) -> list[Any]:
+    first = InputRequired(required) if required else Optional()
+    return [first, Length(max=longest, message=f"Tối đa {longest} ký tự; rút gọn nội dung."), *more]
+
+
+class RevisionField(HiddenField):
+    """Which revision of the record the form was filled from."""
+
+    @property
+    def number(self) -> int | None:
+        return int(self.data) if self.data and self.data.isdigit() else None

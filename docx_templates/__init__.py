@@ -1,0 +1,1 @@
+"""The Word templates, and how each is built."""

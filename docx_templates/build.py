@@ -1,0 +1,22 @@
+"""Write the Word templates anew from their forms: python -m docx_templates.build"""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from docx_templates.forms import establishment_decision, establishment_proposal
+
+FOLDER = Path(__file__).parent
+
+FORMS: dict[str, Callable[[], bytes]] = {
+    "quyet-dinh-thanh-lap.docx": establishment_decision.build,
+    "to-trinh-thanh-lap.docx": establishment_proposal.build,
+}
+
+
+def write_all(folder: Path = FOLDER) -> None:
+    for name, build in FORMS.items():
+        (folder / name).write_bytes(build())
+
+
+if __name__ == "__main__":
+    write_all()

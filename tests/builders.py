@@ -1,0 +1,153 @@
+"""Test data with dull defaults: a test says only what matters to it. Every person is invented."""
+
+from datetime import date
+from itertools import count
+from typing import Any
+
+from blueprints.accounts import actions as accounts
+from blueprints.accounts.models import Account
+from blueprints.approvals import actions as approvals
+from blueprints.approvals.models import RegisterEntry
+from blueprints.documents import actions as documents
+from blueprints.documents.kinds import DraftRequest, kind
+from blueprints.documents.models import Document
+from blueprints.teams import actions as teams
+from blueprints.teams.actions import MemberFacts
+from blueprints.teams.models import Membership, Team
+from blueprints.teams.rules import TeamRole
+from blueprints.units import actions as units
+from blueprints.units import queries as unit_queries
+from blueprints.units.models import Agency, AgencyCode, Signer, Unit
+from blueprints.units.rules import Level, Standing
+from core import clock
+from core.access import Role
+from core.database import db
+
+PASSWORD = "mot-cau-de-nho"
+
+
+class Make:
+    """Makes records through the features' own actions, and commits them."""
+
+    def __init__(self) -> None:
+        self.counter = count(1)
+        self._keeper: Account | None = None
+
+    def next(self) -> int:
+        return next(self.counter)
+
+    def province(self, name: str = "Mẫu", type_name: str = "Tỉnh") -> Unit:
+        return self._unit(f"{self.next() + 50:02}", Level.PROVINCE, type_name, name)
+
+    def commune(self, name: str = "", type_name: str = "Xã", province: Unit | None = None) -> Unit:
+        province = province or self.province()
+        ordinal = self.next()
+        return self._unit(
+            f"{ordinal + 90000:05}", Level.COMMUNE, type_name, name or f"Mẫu {ordinal}", province
+        )
+
+    def village(self, commune: Unit, name: str = "", type_name: str = "Xóm") -> Unit:
+        ordinal = self.next()
+        code = f"{commune.code}-{ordinal:03}"
+        return self._unit(code, Level.VILLAGE, type_name, name or f"Thử {ordinal}", commune)
+
+    def _unit(self, code: str, level: Level, type_name: str, name: str, parent: Unit | None = None) -> Unit:
+        unit = Unit(code=code, level=level)
+        unit.called(type_name, name)
+        if parent is not None:
+            unit.parent_id = parent.id
+            unit.province_id = parent.id if parent.level is Level.PROVINCE else parent.parent_id
+        db.session.add(unit)
+        db.session.flush()
+        if level is not Level.VILLAGE:
+            db.session.add_all([Agency(**values) for values in units.agency_rows(unit)])
+        db.session.commit()
+        return unit
+
+    def account(self, role: Role = Role.OFFICER, unit: Unit | None = None, **given: Any) -> Account:
+        unit = unit or self.commune()
+        return accounts.create(
+            given.pop("username", f"{role.value.replace('_', '.')}.{self.next()}"),
+            full_name=given.pop("full_name", "Nguyễn Văn Mẫu"),
+            role=role,
+            unit_id=unit.id,
+            password=PASSWORD,
+            must_change_password=given.pop("must_change_password", False),
+            by=None,
+            **given,
+        )
+
+    def keeper(self, unit: Unit) -> Account:
+        """An officer who does what the test does not ask about."""
+        return self.account(Role.OFFICER, unit)
+
+    def team(self, unit: Unit | None = None, members: int = 0, by: Account | None = None) -> Team:
+        """A proposed team; with members it has a leader first."""
+        unit = unit or self.village(self.commune())
+        commune_id = unit.parent_id if unit.level is Level.VILLAGE else unit.id
+        by = by or self.keeper(db.session.get_one(Unit, commune_id))
+        team = teams.propose_team(unit.id, by=by)
+        for ordinal in range(members):
+            role = TeamRole.MEMBER if ordinal else TeamRole.LEADER
+            self.member(team, role=role, by=by)
+        return team
+
+    def member(self, team: Team, *, by: Account | None = None, **given: Any) -> Membership:
+        by = by or self.keeper(db.session.get_one(Unit, team.commune_id))
+        ordinal = self.next()
+        facts = MemberFacts(
+            full_name=given.pop("full_name", "Trần Thị Thử"),
+            role=given.pop("role", TeamRole.MEMBER),
+            birth_year=given.pop("birth_year", 1950 + ordinal % 50),
+            **given,
+        )
+        return teams.add_member(team.id, facts, by=by)
+
+    def signer(
+        self, unit: Unit, agency: AgencyCode = AgencyCode.COMMITTEE, account: Account | None = None
+    ) -> Signer:
+        its = unit_queries.agency(unit.id, agency)
+        return units.add_signer(
+            its.id,
+            full_name="Lê Văn Người Ký",
+            position=its.head_position,
+            standing=Standing.HEAD,
+            from_on=date(2025, 7, 1),
+            account_id=account.id if account else None,
+            by=None,
+        )
+
+    def draft(
+        self,
+        *,
+        team: Team | None = None,
+        teams: list[Team] | None = None,
+        kind_code: str = "quyet-dinh-thanh-lap",
+        by: Account | None = None,
+    ) -> Document:
+        """A draft about one team of three, or about the given teams."""
+        chosen = teams or [team or self.team(members=3)]
+        commune = db.session.get_one(Unit, chosen[0].commune_id)
+        its_kind = kind(kind_code)
+        agency = unit_queries.agency(commune.id, its_kind.agency)
+        in_office = unit_queries.signers(agency.id, clock.today())
+        signer = in_office[0] if in_office else self.signer(commune, AgencyCode(its_kind.agency))
+        request = DraftRequest(commune.id, tuple(one.id for one in chosen), signer.id)
+        return documents.draft(its_kind, request, by=by or self.keeper(commune))
+
+    def submitted(self, **given: Any) -> Document:
+        document = self.draft(**given)
+        return approvals.submit(document.id, by=document.drafter)
+
+    def approved(self, *, approver: Account | None = None, **given: Any) -> Document:
+        document = self.submitted(**given)
+        role = kind(document.kind_code).approver
+        approver = approver or self.account(role, document.unit)
+        return approvals.approve(document.id, document.version_count, by=approver)
+
+    def issued(
+        self, *, clerk: Account | None = None, issued_on: date | None = None, **given: Any
+    ) -> RegisterEntry:
+        document = self.approved(**given)
+        clerk = clerk or self.account(Role.CLERK, document.unit)
+        return approvals.issue(document.id, issued_on or clock.today(), by=clerk)

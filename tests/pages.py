@@ -1,0 +1,237 @@
+"""A browser without JavaScript: opens pages, fills labelled fields, presses named buttons, and inspects
+every page it fetches, whatever the test asks."""
+
+from contextvars import Context
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+from bs4 import BeautifulSoup, Tag
+from flask import Flask, url_for
+from werkzeug.test import TestResponse
+
+CONTROLS = "input:not([type=hidden]), select, textarea"
+MOST_REDIRECTS = 5
+
+
+class BadPage(AssertionError):
+    """A page breaks a rule that holds for every page."""
+
+
+class Browser:
+    def __init__(self, app: Flask) -> None:
+        self.app = app
+        self.client = app.test_client()
+        self.typed: dict[str, Any] = {}
+        self.path = "/"
+        self.status = 0
+        self.page = BeautifulSoup("", "html.parser")
+
+    def open(self, path: str, *, status: int = 200, **values: Any) -> "Browser":
+        """Go to a path, or to an endpoint with its values."""
+        if not path.startswith("/"):
+            with self.app.test_request_context():
+                path = url_for(path, **values)
+        return self._show(self._ask(self.client.get, path), path, status)
+
+    @staticmethod
+    def _ask(method: Any, *given: Any, **named: Any) -> Any:
+        """In a context of its own: a request must not share the test's database session and user."""
+        return Context().run(method, *given, **named)
+
+    def fill(self, label: str, value: Any) -> "Browser":
+        """Type into the field with this label (its beginning); for a file a (stream, name) pair."""
+        control = self.field(label)
+        self.typed[control["name"]] = value
+        return self
+
+    def choose(self, label: str, option: str) -> "Browser":
+        """Choose the option with these words, in a select or among radio buttons."""
+        control = self.field(label) if self._has_field(label) else None
+        if control is not None and control.name == "select":
+            found = next(o for o in control.find_all("option") if option in o.get_text())
+            self.typed[control["name"]] = found.get("value", found.get_text())
+            return self
+        radio = self.field(option)
+        self.typed[radio["name"]] = radio["value"]
+        return self
+
+    def press(self, button: str, *, status: int = 200, htmx: bool = False) -> "Browser":
+        """Submit the form that holds the button with these words."""
+        pressed = self._button(button)
+        form = pressed.find_parent("form")
+        if form is None:
+            raise BadPage(f"the button {button!r} stands outside any form")
+        return self.send(form, status=status, htmx=htmx)
+
+    def send(self, form: Tag, *, status: int = 200, htmx: bool = False, **changed: Any) -> "Browser":
+        values = {**self._values(form), **changed}
+        action = urljoin(self.path, str(form.get("action") or self.path))
+        headers = {"HX-Request": "true"} if htmx else {}
+        if str(form.get("method", "get")).lower() == "get":
+            return self._show(
+                self._ask(self.client.get, action, query_string=values, headers=headers), action, status
+            )
+        response = self._ask(
+            self.client.post,
+            action,
+            data=values,
+            headers=headers,
+            content_type=str(form.get("enctype") or "") or None,
+        )
+        return self._show(response, action, status, inspected=not htmx)
+
+    def follow(self, link: str, *, status: int = 200) -> "Browser":
+        found = [a for a in self.page.select("main a[href], header a[href]") if link in a.get_text()]
+        if not found:
+            raise AssertionError(f"no link {link!r} on {self.path}; there are {self.links()}")
+        return self.open(urljoin(self.path, str(found[0]["href"])), status=status)
+
+    def download(self, link: str) -> TestResponse:
+        """The answer behind a link, when it is a file."""
+        found = next(a for a in self.page.select("a[href]") if link in a.get_text())
+        return self._ask(self.client.get, urljoin(self.path, str(found["href"])))
+
+    @property
+    def text(self) -> str:
+        """What the main part of the page says, spaces collapsed."""
+        return " ".join((self.page.find("main") or self.page).get_text(" ").split())
+
+    @property
+    def heading(self) -> str:
+        return " ".join(self.page.h1.get_text().split()) if self.page.h1 else ""
+
+    def links(self) -> list[str]:
+        return [" ".join(a.get_text().split()) for a in self.page.select("main a[href]")]
+
+    def buttons(self) -> list[str]:
+        return [" ".join(b.get_text().split()) for b in self.page.select("main button")]
+
+    def error_of(self, label: str) -> str:
+        """The words beside the field."""
+        control = self.field(label)
+        beside = self.page.find(id=f"{control.get('id')}-error")
+        return beside.get_text(strip=True) if beside else ""
+
+    def field(self, label: str) -> Tag:
+        for found in self.page.select("label[for]"):
+            if " ".join(found.get_text().split()).startswith(label):
+                control = self.page.find(id=found["for"])
+                if isinstance(control, Tag):
+                    return control
+        raise AssertionError(f"no field labelled {label!r} on {self.path}")
+
+    def value_of(self, label: str) -> str:
+        control = self.field(label)
+        if control.name == "select":
+            chosen = control.find("option", selected=True)
+            return str(chosen["value"]) if chosen else ""
+        return (
+            control.get_text().lstrip("\n") if control.name == "textarea" else str(control.get("value", ""))
+        )
+
+    def _has_field(self, label: str) -> bool:
+        return any(
+            " ".join(found.get_text().split()).startswith(label) for found in self.page.select("label[for]")
+        )
+
+    def _button(self, words: str) -> Tag:
+        for button in self.page.select("button"):
+            if " ".join(button.get_text().split()).startswith(words):
+                return button
+        raise AssertionError(f"no button {words!r} on {self.path}; there are {self.buttons()}")
+
+    def _values(self, form: Tag) -> dict[str, Any]:
+        values: dict[str, Any] = {}
+        for control in form.select("input[name], select[name], textarea[name]"):
+            name, kind = str(control["name"]), control.get("type")
+            if kind == "file" or (kind in ("radio", "checkbox") and not control.has_attr("checked")):
+                continue
+            values[name] = _value(control)
+        names = {str(control["name"]) for control in form.select("[name]")}
+        values.update({name: value for name, value in self.typed.items() if name in names})
+        return {name: value for name, value in values.items() if value is not None}
+
+    def _show(self, response: TestResponse, path: str, status: int, *, inspected: bool = True) -> "Browser":
+        for _ in range(MOST_REDIRECTS):
+            if response.status_code not in (302, 303):
+                break
+            path = urljoin(path, response.headers["Location"])
+            response = self._ask(self.client.get, path)
+        self.typed = {}
+        self.path, self.status = urlsplit(path)._replace(fragment="").geturl(), response.status_code
+        self.page = BeautifulSoup(response.get_data(as_text=True), "html.parser")
+        assert response.status_code == status, f"{path} answered {response.status_code}: {self.text[:400]}"
+        if inspected:
+            inspect(self.page, path, response)
+        return self
+
+
+def _value(control: Tag) -> Any:
+    if control.name == "textarea":
+        return control.get_text().lstrip("\n")
+    if control.name == "select":
+        chosen = control.find("option", selected=True) or control.find("option")
+        return chosen.get("value", chosen.get_text()) if isinstance(chosen, Tag) else None
+    return control.get("value", "on" if control.get("type") == "checkbox" else "")
+
+
+def inspect(page: BeautifulSoup, path: str, response: TestResponse) -> None:
+    """The rules of every page: raises BadPage with all that is wrong."""
+    wrong = [
+        *_wrong_headers(response),
+        *_wrong_frame(page),
+        *_wrong_fields(page),
+        *_wrong_code(page),
+    ]
+    if wrong:
+        raise BadPage(f"{path}: " + "; ".join(wrong))
+
+
+def _wrong_headers(response: TestResponse) -> list[str]:
+    policy = response.headers.get("Content-Security-Policy", "")
+    wrong = [] if policy and "unsafe" not in policy else ["no strict content policy"]
+    if response.headers.get("Cache-Control") != "no-store":
+        wrong.append("may be kept by a cache")
+    return wrong
+
+
+def _wrong_frame(page: BeautifulSoup) -> list[str]:
+    wrong = []
+    if len(page.find_all("h1")) != 1 or not page.h1 or not page.h1.get_text(strip=True):
+        wrong.append("not exactly one h1 with words")
+    if not page.html or page.html.get("lang") != "vi":
+        wrong.append("not said to be Vietnamese")
+    ids = [str(tag["id"]) for tag in page.select("[id]")]
+    wrong += [f"id {one} twice" for one in sorted({one for one in ids if ids.count(one) > 1})]
+    wrong += [f"image without words: {image}" for image in page.select("img:not([alt])")]
+    if "None" in page.get_text() or "{{" in page.get_text():
+        wrong.append("a value leaks: None or {{")
+    return wrong
+
+
+def _wrong_fields(page: BeautifulSoup) -> list[str]:
+    labelled = {str(label["for"]) for label in page.select("label[for]")}
+    wrong = [
+        f"field without label: {c.get('name')}" for c in page.select(CONTROLS) if c.get("id") not in labelled
+    ]
+    for form in page.select("form[method=post]"):
+        if not form.select_one("[name=csrf_token]"):
+            wrong.append(f"a form to {form.get('action')} without its token")
+    for control in page.select("[aria-describedby]"):
+        wrong += [
+            f"described by nothing: {one}"
+            for one in str(control["aria-describedby"]).split()
+            if page.find(id=one) is None
+        ]
+    return wrong
+
+
+def _wrong_code(page: BeautifulSoup) -> list[str]:
+    wrong = [f"inline style on {tag.name}" for tag in page.select("[style], style")]
+    wrong += ["inline script" for script in page.select("script:not([src])") if script]
+    for tag in page.find_all(True):
+        wrong += [f"inline {name}" for name in tag.attrs if name.startswith("on")]
+        for name in ("src", "href", "action"):
+            if str(tag.get(name, "")).startswith(("http:", "https:", "//")):
+                wrong.append(f"leaves this machine: {tag[name]}")
+    return wrong

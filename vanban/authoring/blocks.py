@@ -1,0 +1,139 @@
+"""The elements of a document in the order of Mẫu 1.2 and 1.4, each filled from the fields of its facts."""
+
+from vanban.authoring.ooxml import Xml, control, each, join, paragraph, when
+from vanban.authoring.page import PORTRAIT
+from vanban.authoring.tables import side_by_side
+from vanban.controls import ATTACHED_DATE, ATTACHED_NUMBER, DATE, NUMBER
+
+# The national title in bold 13 is 5424 twips long and must not wrap.
+LETTERHEAD = (PORTRAIT.text_width - 5520, 5520)
+SIGNATURE = (4300, PORTRAIT.text_width - 4300)
+
+NATIONAL_TITLE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+MOTTO = "Độc lập - Tự do - Hạnh phúc"
+
+
+def letterhead() -> Xml:
+    """Elements 1 to 4; number and place share a row, so they stay level whatever is above them."""
+    return side_by_side(LETTERHEAD, (_issuer(), _nation()), (_number(), _place_and_date()))
+
+
+def _issuer() -> Xml:
+    superior = when("letterhead.superior", paragraph("Cơ quan chủ quản", "{{ letterhead.superior }}"))
+    names = each("line", "letterhead.issuer_lines", paragraph("Tên cơ quan", "{{ line }}"))
+    return join(superior, names, paragraph("Kẻ dưới tên cơ quan"))
+
+
+def _nation() -> Xml:
+    return join(
+        paragraph("Quốc hiệu", NATIONAL_TITLE), paragraph("Tiêu ngữ", MOTTO), paragraph("Kẻ dưới tiêu ngữ")
+    )
+
+
+def _number() -> Xml:
+    return paragraph("Số ký hiệu", "Số: ", control(*NUMBER), "/{{ letterhead.symbol }}")
+
+
+def _place_and_date() -> Xml:
+    return paragraph("Địa danh ngày tháng", "{{ letterhead.place }}, ", control(*DATE))
+
+
+def title(kind: str, subject: str = "{{ title }}") -> Xml:
+    """Element 5a: tên loại, trích yếu and the ruled line under it."""
+    return join(paragraph("Tên loại", kind), paragraph("Trích yếu", subject), paragraph("Kẻ dưới trích yếu"))
+
+
+def authority(name: str = "{{ authority }}") -> Xml:
+    return paragraph("Thẩm quyền", name)
+
+
+def addressed_to(name: str = "{{ addressee }}") -> Xml:
+    """Element 9a with one addressee: on one line with "Kính gửi:"."""
+    return paragraph("Kính gửi", f"Kính gửi: {name}")
+
+
+def legal_bases(last: str = "") -> Xml:
+    """Each on its own line ending ";"; the last one, here or in the list, ends "." (II.6.a)."""
+    if last:
+        return join(
+            each("basis", "legal_bases", paragraph("Căn cứ", "{{ basis }};")), paragraph("Căn cứ", last)
+        )
+    line = "{{ basis }}{% if loop.last %}.{% else %};{% endif %}"
+    return each("basis", "legal_bases", paragraph("Căn cứ", line))
+
+
+def order(words: str) -> Xml:
+    return paragraph("Lời quyết định", words)
+
+
+def article(number: int, heading: str, *content: Xml) -> Xml:
+    return join(paragraph("Điều", f"Điều {number}. {heading}"), *content)
+
+
+def headed_clause(number: int, heading: str, *content: Xml) -> Xml:
+    return join(paragraph("Khoản có tiêu đề", f"{number}. {heading}"), *content)
+
+
+def text(words: str) -> Xml:
+    return paragraph("Nội dung", words, keep_with_next=words.endswith(":"))
+
+
+def table_lead(words: str) -> Xml:
+    """The sentence before a table."""
+    return paragraph("Lời dẫn bảng", words)
+
+
+def clause(number: int, words: str) -> Xml:
+    """What ends in a colon stays on a page with what it announces."""
+    return paragraph("Khoản", f"{number}. {words}", keep_with_next=words.endswith(":"))
+
+
+def points(*phrases: str) -> Xml:
+    """a) b) c) d) đ) …, each phrase with its own end punctuation."""
+    return join(*(paragraph("Điểm", phrase) for phrase in phrases))
+
+
+def points_of(items: str) -> Xml:
+    """A point for every item of a list of fields: ";" after each and "." after the last."""
+    line = "{{ loop.index|diem }}) {{ point }}{% if loop.last %}.{% else %};{% endif %}"
+    return each("point", items, paragraph("Điểm", line))
+
+
+def last_words(words: str) -> Xml:
+    """The end of the text, "./." and all; it goes along with the signature to the next page."""
+    return paragraph("Đoạn kết", f"{words}./.")
+
+
+def end_of_list(words: str) -> Xml:
+    return paragraph("Nội dung", f"{words}./.")
+
+
+def signature() -> Xml:
+    """Elements 7 and 9b side by side, never split between pages."""
+    return join(side_by_side(SIGNATURE, (_recipients(), _signer())), paragraph("Ngắt phần"))
+
+
+def _recipients() -> Xml:
+    return join(
+        paragraph("Nơi nhận", "Nơi nhận:"),
+        each("recipient", "recipients", paragraph("Danh sách nơi nhận", "- {{ recipient }};")),
+        paragraph("Danh sách nơi nhận", "- Lưu: {{ filing }}."),
+    )
+
+
+def _signer() -> Xml:
+    return join(
+        each("line", "signature.lines", paragraph("Quyền hạn chức vụ", "{{ line }}")),
+        paragraph("Họ tên người ký", "{{ signature.name }}"),
+    )
+
+
+def attachment_title(heading: str, subject: str, document: str, issuer: str) -> Xml:
+    """The head of an annex, with the line that says which document it goes with (III.1)."""
+    number = join(control(*ATTACHED_NUMBER), "/{{ letterhead.symbol }} ", control(*ATTACHED_DATE))
+    return join(
+        paragraph("Tên phụ lục", heading),
+        paragraph("Trích yếu", subject),
+        paragraph("Kèm theo", f"(Kèm theo {document} số ", number, f" của {issuer})"),
+        paragraph("Kẻ dưới trích yếu"),
+    )

@@ -1,0 +1,96 @@
+"""One XML part read once, as a stream, by a parser that refuses a document type before obeying it."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Protocol
+from xml.parsers import expat
+
+from vanban.gate.refused import RESAVE, Refused
+
+# lxml gives up below 256 levels; an ordinary document with nested tables stays under 80.
+DEEPEST_LEVEL = 250
+# A document of 500 pages has some 300 000 elements; a million is read in about two seconds.
+MOST_ELEMENTS = 1_000_000
+ENCODINGS = {"utf-8", "utf-16", "utf-16le", "utf-16be", "us-ascii"}
+
+
+class Watcher(Protocol):
+    """What looks at the elements of a part. Tags are (namespace, name)."""
+
+    def start(self, namespace: str, name: str, attributes: dict[str, str]) -> None: ...
+    def text(self, data: str) -> None: ...
+    def end(self, name: str) -> None: ...
+
+
+class ElementCount:
+    """The elements met in all parts of one file."""
+
+    def __init__(self) -> None:
+        self.total = 0
+
+
+def read_markup(part: str, chunks: Iterator[bytes], watcher: Watcher, count: ElementCount) -> None:
+    """Show the part to the watcher, element by element.
+
+    Attributes keep their own namespace as "namespace name", or just "name" without one.
+    Raises Refused for XML that is not well-formed, in an encoding other than UTF-8 or UTF-16, with a
+    document type, too deep or too long, and whatever the watcher raises.
+    """
+    parser = _parser(part, watcher, count)
+    try:
+        for chunk in chunks:
+            parser.Parse(chunk, False)
+        parser.Parse(b"", True)
+    except (expat.ExpatError, ValueError, LookupError):
+        raise Refused("broken-xml", f"Thành phần {part!r} trong tệp bị hỏng. {RESAVE}") from None
+
+
+def _parser(part: str, watcher: Watcher, count: ElementCount) -> expat.XMLParserType:
+    parser = expat.ParserCreate(namespace_separator=" ")
+    parser.buffer_text = True
+    level = 0
+
+    def start(tag: str, attributes: dict[str, str]) -> None:
+        nonlocal level
+        level += 1
+        count.total += 1
+        if level > DEEPEST_LEVEL or count.total > MOST_ELEMENTS:
+            raise _too_complex(part)
+        watcher.start(*_split(tag), attributes)
+
+    def end(tag: str) -> None:
+        nonlocal level
+        level -= 1
+        watcher.end(_split(tag)[1])
+
+    def refuse_document_type(*_: object) -> None:
+        raise Refused(
+            "document-type", f"Thành phần {part!r} trong tệp có khai báo DOCTYPE không an toàn. {RESAVE}"
+        )
+
+    def refuse_other_encodings(_version: str, encoding: str | None, _standalone: int) -> None:
+        if encoding and encoding.casefold() not in ENCODINGS:
+            raise Refused(
+                "encoding", f"Thành phần {part!r} trong tệp dùng bảng mã {encoding[:20]!r}. {RESAVE}"
+            )
+
+    parser.StartElementHandler = start
+    parser.EndElementHandler = end
+    parser.CharacterDataHandler = watcher.text
+    parser.StartDoctypeDeclHandler = refuse_document_type
+    parser.XmlDeclHandler = refuse_other_encodings
+    return parser
+
+
+@lru_cache(maxsize=1024)
+def _split(tag: str) -> tuple[str, str]:
+    """The namespace and the name that expat joined by a space. Kept, for a part repeats few tags often."""
+    namespace, _, name = tag.rpartition(" ")
+    return namespace, name
+
+
+def _too_complex(part: str) -> Refused:
+    return Refused(
+        "too-complex",
+        f"Thành phần {part!r} trong tệp quá phức tạp. Hãy tách thành nhiều tệp nhỏ hơn rồi tải lại.",
+    )

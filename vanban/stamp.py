@@ -1,0 +1,125 @@
+"""Writing the number and the date into a document at issue, without rendering it again.
+
+They go into the content controls of whichever version was approved, also after Word or LibreOffice saved
+it: runs split, a control around a whole paragraph, a control twice. No Jinja is involved, so what a
+registry value looks like does not matter here.
+"""
+
+from copy import deepcopy
+from datetime import date
+
+from vanban.controls import ATTACHED_DATE, ATTACHED_NUMBER, CONTROLS, DATE, NUMBER, Control
+from vanban.package import read_parts, write_parts
+from vanban.vietnamese import long_date, padded
+from vanban.xml_part import Element, UnreadablePart, W, new_element, parse, serialise
+
+XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+STATE_TAGS = ("showingPlcHdr", "placeholder", "dataBinding")  # each would bring the old text back
+INLINE = {f"{W}{name}" for name in ("t", "tab", "br", "cr", "noBreakHyphen", "softHyphen", "sym")}
+
+
+class UnreadableFile(ValueError):
+    """A part of the file is no XML, or XML with a document type. The message is written for the user."""
+
+
+def stamp(content: bytes, number: int, issued_on: date, fill_attachments: bool = True) -> bytes:
+    """The same .docx with the number ("05") and the date in every control that waits for them.
+
+    ``fill_attachments`` is False for an electronic document, where the line "(Kèm theo …)" stays
+    unfilled (Annex I, III.1.c). Parts without such a control come out byte for byte.
+    """
+    values = {NUMBER: padded(number), DATE: long_date(issued_on)}
+    if fill_attachments:
+        values |= {ATTACHED_NUMBER: padded(number), ATTACHED_DATE: long_date(issued_on)}
+    parts = read_parts(content)
+    return write_parts({name: _stamped(name, part, values) for name, part in parts.items()})
+
+
+def missing_controls(content: bytes) -> tuple[str, ...]:
+    """The Vietnamese names of the lost controls, without which the file cannot be numbered."""
+    parts = read_parts(content)
+    found = {
+        _identity(control)
+        for name, part in parts.items()
+        if _may_hold_controls(name, part)
+        for control in _parse(name, part).iter(f"{W}sdt")
+    }
+    return tuple(control.alias for control in (NUMBER, DATE) if control not in found)
+
+
+def _stamped(name: str, part: bytes, values: dict[Control, str]) -> bytes:
+    if not _may_hold_controls(name, part):
+        return part
+    root = _parse(name, part)
+    waiting = [
+        (control, text)
+        for control in root.iter(f"{W}sdt")
+        for known, text in values.items()
+        if _identity(control) == known
+    ]
+    for control, text in waiting:
+        _fill(control, text)
+    return serialise(root) if waiting else part
+
+
+def _may_hold_controls(name: str, part: bytes) -> bool:
+    return name.startswith("word/") and name.endswith(".xml") and b"sdt" in part
+
+
+def _parse(name: str, part: bytes) -> Element:
+    try:
+        return parse(part)
+    except UnreadablePart as error:
+        raise UnreadableFile(f"Tệp Word hỏng ở phần {name}. Hãy mở bằng Word rồi lưu lại.") from error
+
+
+def _identity(control: Element) -> Control | None:
+    """By its tag or by its alias: LibreOffice 7.4 keeps only the alias."""
+    names = {_property(control, "tag"), _property(control, "alias")}
+    return next((known for known in CONTROLS if known.tag in names or known.alias in names), None)
+
+
+def _property(control: Element, name: str) -> str:
+    found = control.find(f"{W}sdtPr/{W}{name}")
+    return "" if found is None else found.get(f"{W}val", "")
+
+
+def _fill(control: Element, text: str) -> None:
+    """Puts the text into the first run that shows something and empties the others."""
+    _leave_placeholder_state(control.find(f"{W}sdtPr"))
+    content = control.find(f"{W}sdtContent")
+    if content is None:
+        content = _appended(control, "sdtContent")
+    runs = list(content.iter(f"{W}r"))
+    shown = [run for run in runs if any(child.tag in INLINE for child in run)]
+    first = (shown or runs or [_new_run(control, content)])[0]
+    for run in {*shown, first}:
+        for child in [child for child in run if child.tag in INLINE]:
+            run.remove(child)
+    written = _appended(first, "t")
+    written.set(XML_SPACE, "preserve")
+    written.text = text
+    for run in shown:
+        if run is not first:
+            run.getparent().remove(run)
+
+
+def _leave_placeholder_state(properties: Element) -> None:
+    for name in STATE_TAGS:
+        for state in properties.findall(f"{W}{name}"):
+            properties.remove(state)
+
+
+def _new_run(control: Element, content: Element) -> Element:
+    """A run for an emptied control, in the formatting the control itself asks for."""
+    paragraph = content.find(f".//{W}p")
+    run = _appended(content if paragraph is None else paragraph, "r")
+    formatting = control.find(f"{W}sdtPr/{W}rPr")
+    if formatting is not None:
+        run.append(deepcopy(formatting))
+    return run
+
+
+def _appended(owner: Element, name: str) -> Element:
+    owner.append(new_element(name))
+    return owner[-1]

@@ -1,0 +1,54 @@
+"""One spelling for text that comes from keyboards, web pages and old files, and its search key."""
+
+import re
+import unicodedata
+
+# Letters and marks in name, yet drawn as nothing: two names could differ by them unseen.
+INVISIBLE = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]"
+)
+SURROGATE = re.compile("[\ud800-\udfff]")
+# Control, format (bidi overrides and isolates, zero-width, BOM, soft hyphen), unassigned.
+DROPPED_CATEGORIES = {"Cc", "Cf", "Cn"}
+
+
+def clean(text: str) -> str:
+    """One line of text in the single spelling the registry keeps.
+
+    1. Every kind of space (tab, newline, no-break, ideographic ...) becomes one plain space.
+    2. Dropped: control characters, format characters (bidi overrides and isolates, zero-width, BOM,
+       soft hyphen), other characters drawn as nothing, unassigned code points and noncharacters.
+    3. What is left is put in NFC; runs of spaces become one; both ends are stripped.
+
+    Cleaning twice changes nothing. "Unassigned" is judged by this Python's Unicode tables.
+    A lone surrogate raises ValueError: it is half a character, and the other half cannot be guessed.
+    """
+    _refuse_surrogates(text)
+    visible = "".join(" " if character.isspace() else character for character in text if _is_kept(character))
+    return " ".join(unicodedata.normalize("NFC", INVISIBLE.sub("", visible)).split())
+
+
+def clean_lines(text: str) -> str:
+    """Text of several lines, each cleaned; lines are joined by a newline, and blank lines are kept
+    between lines but not before the first or after the last."""
+    return "\n".join(clean(line) for line in text.splitlines()).strip("\n")
+
+
+def fold(text: str) -> str:
+    """The search key: clean, without tones, marks or case, đ as d; punctuation stays.
+
+    fold("Nguyễn  Văn Đức") == "nguyen van duc", whatever the spelling (NFC, NFD, hoà, hòa).
+    Raises what clean() raises.
+    """
+    letters = unicodedata.normalize("NFD", clean(text).casefold().replace("đ", "d"))
+    bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return clean(bare)
+
+
+def _is_kept(character: str) -> bool:
+    return character.isspace() or unicodedata.category(character) not in DROPPED_CATEGORIES
+
+
+def _refuse_surrogates(text: str) -> None:
+    if SURROGATE.search(text):
+        raise ValueError("Văn bản có ký tự hỏng (nửa ký tự Unicode). Hãy xoá và gõ lại chỗ đó.")
