@@ -8,7 +8,7 @@ from flask_wtf import CSRFProtect
 from whitenoise import WhiteNoise
 
 from blueprints import accounts, approvals, demo, documents, site, teams, units
-from core import access, database, errors, headers, jobs, settings
+from core import access, database, errors, headers, jobs, pages, settings
 
 FEATURES = (accounts, units, teams, documents, approvals, site, demo)
 
@@ -20,6 +20,7 @@ def create_app(overrides: dict[str, Any] | None = None) -> Flask:
     app.config.from_mapping(config)
     database.install(app)
     errors.install(app)
+    pages.install(app)
     CSRFProtect(app)
     LoginManager(app)
     access.install(app)

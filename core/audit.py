@@ -9,7 +9,7 @@ from sqlalchemy import JSON, ForeignKey, Index, String, select
 from sqlalchemy.orm import Mapped, joinedload, mapped_column, relationship
 
 from core import clock
-from core.database import Moment, db, writing
+from core.database import Model, Moment, db, writing
 
 
 class Actor(Protocol):
@@ -25,7 +25,7 @@ class Record(Protocol):
     id: Mapped[int]
 
 
-class AuditEntry(db.Model):
+class AuditEntry(Model):
     """Who did what to which record, and when. Holds no personal data, and is never changed."""
 
     __tablename__ = "audit_entries"
@@ -50,13 +50,13 @@ class AuditEntry(db.Model):
 
 
 @contextmanager
-def action(by: Actor | None, act: str) -> Iterator[AuditEntry]:
+def action(by: Actor | None, act: str, *, durable: bool = False) -> Iterator[AuditEntry]:
     """One user intention: one transaction (core.database.writing) with its audit entry.
 
     by is None for the command line and for sign-in attempts of nobody known.
     """
     actor_id = by.id if by is not None else None
-    with writing():
+    with writing(durable=durable):
         entry = AuditEntry(at=clock.now(), actor_id=actor_id, act=act)
         yield entry
         if entry.record_id is None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from flask_migrate import Migrate
 from flask_sqlalchemy import SQLAlchemy
@@ -26,7 +26,12 @@ class Base(DeclarativeBase):
     )
 
 
-db = SQLAlchemy(model_class=Base)
+# What was read stays readable after the commit; a writing transaction reads everything anew anyway.
+db = SQLAlchemy(model_class=Base, session_options={"expire_on_commit": False})
+if TYPE_CHECKING:
+    Model = Base  # what the tables derive from, as a type checker can follow it
+else:
+    Model = db.Model
 migrate = Migrate(compare_type=True, render_as_batch=True)
 
 
@@ -57,14 +62,16 @@ def sort_key_type() -> String:
 
 
 @contextmanager
-def writing() -> Iterator[None]:
+def writing(*, durable: bool = False) -> Iterator[None]:
     """One transaction that writes: takes the write lock before it reads, and commits once.
+
+    durable: what is committed must survive a power cut, not only the end of the process.
 
     What the request has read before is forgotten, so every record is read again under the lock.
     For what a user does, use core.audit.action, which writes its audit entry too.
     """
     db.session.rollback()
-    db.session.connection(execution_options={"writes": True})
+    db.session.connection(execution_options={"writes": True, "durable": durable})
     try:
         yield
         db.session.commit()
@@ -88,12 +95,15 @@ def _prepare_sqlite(engine: Engine) -> None:
         cursor = connection.cursor()
         cursor.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
         cursor.execute("PRAGMA journal_mode = WAL")
-        # FULL: a number shown to the clerk must survive a power cut.
-        cursor.execute("PRAGMA synchronous = FULL")
         cursor.execute("PRAGMA foreign_keys = ON")
         cursor.close()
 
     @event.listens_for(engine, "begin")
     def begin(connection: Any) -> None:
-        writes = connection.get_execution_options().get("writes")
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+        options = connection.get_execution_options()
+        if options.get("writes"):
+            level = "FULL" if options.get("durable") else "NORMAL"
+            connection.exec_driver_sql(f"PRAGMA synchronous = {level}")
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+        else:
+            connection.exec_driver_sql("BEGIN")

@@ -10,7 +10,7 @@ from wtforms.validators import InputRequired, Length, Optional
 from core.errors import DomainError
 from vanban.vietnamese import clean, clean_lines
 
-NOT_OFFERED = "Chọn một mục có trong danh sách."
+ONE_OF_THESE: dict[str, Any] = {"invalid_choice_message": "Chọn một mục có trong danh sách."}
 
 
 class Form(FlaskForm):
@@ -83,11 +83,11 @@ def lines(label: str, *, required: str = "", longest: int = 10_000, description:
 def choice(label: str, choices: Mapping[str, str], *, required: str = "") -> Any:
     """One of the choices, value → words; those known only later are set on the field."""
     rules = [InputRequired(required)] if required else []
-    return SelectField(label, rules, choices=dict(choices), invalid_choice_message=NOT_OFFERED)
+    return SelectField(label, rules, choices=dict(choices), **ONE_OF_THESE)
 
 
 def radio(label: str, choices: Mapping[str, str]) -> Any:
-    return RadioField(label, choices=dict(choices), invalid_choice_message=NOT_OFFERED)
+    return RadioField(label, choices=dict(choices), **ONE_OF_THESE)
 
 
 def _rules(required: str, longest: int, more: Sequence[Any] = ()) -> list[Any]:

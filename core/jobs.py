@@ -22,7 +22,9 @@ def install(app: Flask) -> None:
     """TOSO's queue is jobs.db in the instance folder; JOBS = "off" keeps tests to the work they ask for."""
     if app.config.get("JOBS") == "off":
         return
-    queue = SqliteHuey("toso", filename=str(app.config["INSTANCE"] / "jobs.db"), results=False)
+    # Not synced to disk: what a power cut loses, the worker asks for again when it starts.
+    file = str(app.config["INSTANCE"] / "jobs.db")
+    queue = SqliteHuey("toso", filename=file, fsync=False, results=False)
 
     @queue.task(name="run", retries=0)
     def run(name: str, *values: Any) -> None:

@@ -1,8 +1,23 @@
 """Answers: a page, a block of a page for htmx, or leave for another page."""
 
+import hashlib
+from functools import cache
+from pathlib import Path
 from typing import Any
 
-from flask import Response, current_app, make_response, redirect, render_template, request, url_for
+from flask import Flask, Response, current_app, make_response, redirect, render_template, request, url_for
+
+
+def install(app: Flask) -> None:
+    app.jinja_env.globals["asset"] = asset
+
+
+@cache
+def asset(name: str) -> str:
+    """The address of a static file; it changes with the content, so a browser may keep the file."""
+    file = Path(current_app.static_folder or "") / name
+    version = hashlib.sha256(file.read_bytes()).hexdigest()[:12]
+    return f"{current_app.static_url_path}/{name}?v={version}"
 
 
 def wants_fragment() -> bool:

@@ -11,6 +11,7 @@ from blueprints.approvals.models import RegisterEntry
 from blueprints.documents import actions as documents
 from blueprints.documents.kinds import DraftRequest, kind
 from blueprints.documents.models import Document
+from blueprints.documents.rules import DocumentState
 from blueprints.teams import actions as teams
 from blueprints.teams.actions import MemberFacts
 from blueprints.teams.models import Membership, Team
@@ -92,6 +93,20 @@ class Make:
             self.member(team, role=role, by=by)
         return team
 
+    def many_teams(self, commune: Unit, count: int) -> None:
+        """Teams of as many new villages, without members, in one go."""
+        for _ in range(count):
+            ordinal = self.next()
+            village = Unit(code=f"{commune.code}-{ordinal:03}", level=Level.VILLAGE, parent_id=commune.id)
+            village.province_id = commune.parent_id
+            village.called("Xóm", f"Mẫu {ordinal}")
+            db.session.add(village)
+            db.session.flush()
+            team = Team(name=teams.TEAM_NAME)
+            team.placed_in(village, commune)
+            db.session.add(team)
+        db.session.commit()
+
     def member(self, team: Team, *, by: Account | None = None, **given: Any) -> Membership:
         by = by or self.keeper(db.session.get_one(Unit, team.commune_id))
         ordinal = self.next()
@@ -144,6 +159,22 @@ class Make:
         role = kind(document.kind_code).approver
         approver = approver or self.account(role, document.unit)
         return approvals.approve(document.id, document.version_count, by=approver)
+
+    def returned(self, reason: str = "Bổ sung căn cứ.", **given: Any) -> Document:
+        document = self.submitted(**given)
+        approver = self.account(kind(document.kind_code).approver, document.unit)
+        return approvals.return_to_drafter(document.id, reason, by=approver)
+
+    def discarded(self, **given: Any) -> Document:
+        document = self.draft(**given)
+        documents.discard(document.id, by=document.drafter)
+        return document
+
+    def in_state(self, state: DocumentState, **given: Any) -> Document:
+        """A document brought to this state as its people would bring it."""
+        if state is DocumentState.ISSUED:
+            return self.issued(**given).document
+        return getattr(self, state.value)(**given)
 
     def issued(
         self, *, clerk: Account | None = None, issued_on: date | None = None, **given: Any

@@ -24,14 +24,17 @@ class Browser:
         self.typed: dict[str, Any] = {}
         self.path = "/"
         self.status = 0
+        self.headers: Any = {}
         self.page = BeautifulSoup("", "html.parser")
 
-    def open(self, path: str, *, status: int = 200, **values: Any) -> "Browser":
-        """Go to a path, or to an endpoint with its values."""
+    def open(self, path: str, *, status: int = 200, htmx: bool = False, **values: Any) -> "Browser":
+        """Go to a path, or to an endpoint with its values; htmx: ask for it as a fragment."""
         if not path.startswith("/"):
             with self.app.test_request_context():
                 path = url_for(path, **values)
-        return self._show(self._ask(self.client.get, path), path, status)
+        headers = {"HX-Request": "true"} if htmx else {}
+        response = self._ask(self.client.get, path, headers=headers)
+        return self._show(response, path, status, inspected=not htmx)
 
     @staticmethod
     def _ask(method: Any, *given: Any, **named: Any) -> Any:
@@ -80,6 +83,30 @@ class Browser:
         )
         return self._show(response, action, status, inspected=not htmx)
 
+    def post(self, endpoint: str, values: dict[str, Any], *, status: int = 200, **route: Any) -> "Browser":
+        """Post what the page open now gives no button for; it gives the token."""
+        with self.app.test_request_context():
+            path = url_for(endpoint, **route)
+        token = str(self.page.select_one("[name=csrf_token]")["value"])  # pyright: ignore[reportOptionalSubscript]
+        answer = self._ask(
+            self.client.post, path, data={"csrf_token": token, **values}, content_type="multipart/form-data"
+        )
+        return self._show(answer, path, status)
+
+    def fragment(self, endpoint: str, **route: Any) -> BeautifulSoup:
+        """What htmx would get to swap into the page."""
+        with self.app.test_request_context():
+            path = url_for(endpoint, **route)
+        answer = self._ask(self.client.get, path, headers={"HX-Request": "true"})
+        return BeautifulSoup(answer.get_data(as_text=True), "html.parser")
+
+    def bare(self, method: str, path: str, *, with_token: bool = True, **given: Any) -> TestResponse:
+        """The answer itself, no redirect followed; what a page would send along (its token) goes with it."""
+        token = self.page.select_one("meta[name=csrf-token]")
+        if method == "POST" and with_token and token:
+            given["headers"] = {"X-CSRFToken": str(token["content"]), **given.get("headers", {})}
+        return self._ask(getattr(self.client, method.lower()), path, **given)
+
     def follow(self, link: str, *, status: int = 200) -> "Browser":
         found = [a for a in self.page.select("main a[href], header a[href]") if link in a.get_text()]
         if not found:
@@ -99,6 +126,24 @@ class Browser:
     @property
     def heading(self) -> str:
         return " ".join(self.page.h1.get_text().split()) if self.page.h1 else ""
+
+    @property
+    def refusal(self) -> str:
+        """Why the page did not do what it was asked: its summary of errors, or its own words as an error page."""
+        summary = self.page.select_one("[role=alert]")
+        said = summary or (self.page.select_one("main .reading > p") if self.status >= 400 else None)
+        return " ".join(said.get_text(" ").split()) if said else ""
+
+    @property
+    def summary(self) -> str:
+        """What the error summary says, "" where there is none."""
+        found = self.page.select_one(".error-summary")
+        return " ".join(found.get_text(" ").split()) if found else ""
+
+    def column(self, title: str) -> list[str]:
+        """The cells of the tables' column with this title, from top to bottom."""
+        cells = self.page.select(f"td[data-label='{title}']")
+        return [" ".join(cell.get_text().split()) for cell in cells]
 
     def links(self) -> list[str]:
         return [" ".join(a.get_text().split()) for a in self.page.select("main a[href]")]
@@ -126,7 +171,7 @@ class Browser:
             chosen = control.find("option", selected=True)
             return str(chosen["value"]) if chosen else ""
         return (
-            control.get_text().lstrip("\n") if control.name == "textarea" else str(control.get("value", ""))
+            control.get_text().lstrip("\r\n") if control.name == "textarea" else str(control.get("value", ""))
         )
 
     def _has_field(self, label: str) -> bool:
@@ -159,6 +204,7 @@ class Browser:
             response = self._ask(self.client.get, path)
         self.typed = {}
         self.path, self.status = urlsplit(path)._replace(fragment="").geturl(), response.status_code
+        self.headers = response.headers
         self.page = BeautifulSoup(response.get_data(as_text=True), "html.parser")
         assert response.status_code == status, f"{path} answered {response.status_code}: {self.text[:400]}"
         if inspected:
@@ -168,7 +214,7 @@ class Browser:
 
 def _value(control: Tag) -> Any:
     if control.name == "textarea":
-        return control.get_text().lstrip("\n")
+        return control.get_text().lstrip("\r\n")
     if control.name == "select":
         chosen = control.find("option", selected=True) or control.find("option")
         return chosen.get("value", chosen.get_text()) if isinstance(chosen, Tag) else None

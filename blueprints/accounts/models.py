@@ -9,10 +9,10 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from blueprints.units.models import Unit
 from core import clock
 from core.access import Role
-from core.database import Moment, db, one_of
+from core.database import Model, Moment, one_of
 
 
-class Account(UserMixin, db.Model):
+class Account(UserMixin, Model):
     """A person who signs in: one role, in one unit, acting within it and below it."""
 
     __tablename__ = "accounts"
@@ -39,7 +39,7 @@ class Account(UserMixin, db.Model):
         return self.session_key
 
     @property
-    def is_active(self) -> bool:
+    def is_active(self) -> bool:  # pyright: ignore[reportIncompatibleVariableOverride] (read as one)
         return self.disabled_at is None
 
     @property
@@ -47,7 +47,7 @@ class Account(UserMixin, db.Model):
         return self.role.label
 
 
-class SignInSession(db.Model):
+class SignInSession(Model):
     """A session that dies at sign-out, at a new password, when disabled, idle or old."""
 
     __tablename__ = "sign_in_sessions"
@@ -60,7 +60,7 @@ class SignInSession(db.Model):
     account: Mapped[Account] = relationship()
 
 
-class FailedSignIn(db.Model):
+class FailedSignIn(Model):
     """A wrong password, counted per name and address; forgotten after the throttle's window."""
 
     __tablename__ = "failed_sign_ins"

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import bindparam, func, or_, select
 from sqlalchemy.orm import contains_eager, joinedload
 
 from blueprints.accounts import rules
@@ -21,15 +21,19 @@ def hashed(session_key: str) -> str:
     return hashlib.sha256(session_key.encode()).hexdigest()
 
 
+# Asked at every request, so built once: building a statement costs more than running it.
+_SESSION_OF = (
+    select(SignInSession)
+    .join(SignInSession.account)
+    .join(Account.unit)
+    .where(SignInSession.key_hash == bindparam("key_hash"), Account.disabled_at.is_(None))
+    .options(contains_eager(SignInSession.account).contains_eager(Account.unit))
+)
+
+
 def live_session(session_key: str, now: datetime) -> SignInSession | None:
     """The session with its account and unit, if it is neither over nor its account disabled."""
-    found = db.session.scalar(
-        select(SignInSession)
-        .join(SignInSession.account)
-        .join(Account.unit)
-        .where(SignInSession.key_hash == hashed(session_key), Account.disabled_at.is_(None))
-        .options(contains_eager(SignInSession.account).contains_eager(Account.unit))
-    )
+    found = db.session.scalar(_SESSION_OF, {"key_hash": hashed(session_key)})
     if found is None or rules.session_is_over(found.started_at, found.seen_at, now):
         return None
     return found

@@ -1,5 +1,7 @@
 """Sign in and out, one's own password, and the administrator's list of accounts."""
 
+from typing import cast
+
 from flask import Blueprint, flash, request, session
 from flask.typing import ResponseReturnValue
 from flask_login import current_user, login_user, logout_user
@@ -16,7 +18,8 @@ accounts = Blueprint("accounts", __name__)
 
 
 def me() -> Account:
-    return current_user._get_current_object()
+    """The account behind the request, itself rather than a proxy of it."""
+    return cast(Account, current_user._get_current_object())
 
 
 @accounts.route("/dang-nhap", methods=["GET", "POST"])
@@ -54,11 +57,15 @@ def _end_session() -> None:
 @signed_in
 def password() -> ResponseReturnValue:
     form = PasswordForm()
-    if form.accepts(lambda: actions.change_password(me().id, form.old.data, form.new.data, by=me())):
+    if form.accepts(lambda: _change_password(form)):
         _end_session()
         flash("Đã đổi mật khẩu. Đăng nhập lại bằng mật khẩu mới.", "success")
         return go_to("accounts.sign_in")
     return render("accounts/password.html", form=form, status=form.status)
+
+
+def _change_password(form: PasswordForm) -> None:
+    actions.change_password(me().id, form.old.data or "", form.new.data or "", by=me())
 
 
 @accounts.get("/tai-khoan")

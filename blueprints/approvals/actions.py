@@ -42,8 +42,8 @@ def submit(document_id: int, *, by: Account) -> Document:
 
 def _refuse_unready(document: Document) -> None:
     its_kind = kind(document.kind_code)
-    record_ids = document.request["record_ids"]
-    problems = its_kind.problems(record_ids)
+    loaded = its_kind.load(document.request["record_ids"])
+    problems = its_kind.problems(loaded)
     if problems:
         raise DomainError("Chưa trình được. " + " ".join(problems))
     rival = queries.rival(document)
@@ -52,7 +52,7 @@ def _refuse_unready(document: Document) -> None:
             f"Đã có văn bản khác cùng nội dung đang {rival.state.label.lower()}: “{rival.title}”. "
             "Chờ văn bản đó xong hoặc đề nghị trả lại rồi mới trình."
         )
-    if documents.drifted(document):
+    if documents.drifted(document, loaded):
         raise DomainError(
             "Danh sách trong sổ Tổ đã thay đổi sau khi lập dự thảo. Bấm “Lập lại từ sổ” để văn bản khớp với "
             "danh sách hiện tại, kiểm tra rồi trình."
@@ -104,7 +104,8 @@ def issue(
     given twice nor lost. fill_attachments: also write number and date above the attached list, as on
     paper; an electronic document may leave them blank (Annex I, III.1.c).
     """
-    with action(by, "document.issue") as entry:
+    # durable: a number told to the clerk is written on paper the next minute
+    with action(by, "document.issue", durable=True) as entry:
         document = _issuable(document_id, by)
         its_kind = kind(document.kind_code)
         number = _take_number(document, its_kind, issued_on)

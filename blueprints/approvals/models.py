@@ -8,11 +8,11 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from blueprints.accounts.models import Account
 from blueprints.documents.models import Document
 from blueprints.units.models import Agency
-from core.database import Moment, db
+from core.database import Model, Moment
 from vanban.vietnamese import padded
 
 
-class NumberSeries(db.Model):
+class NumberSeries(Model):
     """The last number given in one agency's series and year; the row is locked while a number is taken."""
 
     __tablename__ = "number_series"
@@ -24,7 +24,7 @@ class NumberSeries(db.Model):
     last_issued_on: Mapped[date | None]
 
 
-class RegisterEntry(db.Model):
+class RegisterEntry(Model):
     """One line of the register, frozen at issue: texts of that day, and the issued file by its hash."""
 
     __tablename__ = "register_entries"

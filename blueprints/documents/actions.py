@@ -7,10 +7,9 @@ from typing import Any
 from blueprints.accounts.models import Account
 from blueprints.documents import previews, queries, rendering
 from blueprints.documents.kinds import DocumentKind, DraftRequest, kind
-from blueprints.documents.models import Document, StoredFile, Subject, Version
+from blueprints.documents.models import Document, Preview, StoredFile, Subject, Version
 from blueprints.documents.rules import Act, DocumentState
 from blueprints.units import queries as units
-from blueprints.units.models import Unit
 from core import clock
 from core.audit import action
 from core.database import db
@@ -22,13 +21,13 @@ from vanban.stamp import missing_controls
 def draft(kind: DocumentKind, request: DraftRequest, *, by: Account) -> Document:
     """The first version of a new document, made from the registry as it stands today."""
     with action(by, "document.draft") as entry:
-        _refuse_problems(kind, request.record_ids)
-        facts = rendering.facts_of(kind, request, clock.today())
+        loaded = _presentable(kind, request.record_ids)
+        facts = rendering.facts_of(kind, loaded, request, clock.today())
         agency = units.agency(request.unit_id, kind.agency)
         document = Document(
             kind_code=kind.code,
             unit_id=request.unit_id,
-            province_id=db.session.get_one(Unit, request.unit_id).parent_id,
+            province_id=agency.unit.parent_id,
             agency_id=agency.id,
             signer_id=request.signer_id,
             drafter_id=by.id,
@@ -45,12 +44,15 @@ def draft(kind: DocumentKind, request: DraftRequest, *, by: Account) -> Document
     return document
 
 
-def _refuse_problems(kind: DocumentKind, record_ids: Sequence[int]) -> None:
+def _presentable(kind: DocumentKind, record_ids: Sequence[int]) -> Any:
+    """The records as loaded for the kind, if nothing keeps them from being put forward."""
     if not record_ids:
         raise DomainError("Chọn phạm vi có ít nhất một Tổ để soạn văn bản.", "scope")
-    problems = kind.problems(record_ids)
+    loaded = kind.load(record_ids)
+    problems = kind.problems(loaded)
     if problems:
         raise DomainError("Chưa soạn được văn bản. " + " ".join(problems), "scope")
+    return loaded
 
 
 def add_version(document: Document, content: bytes, note: str, *, by: Account) -> Version:
@@ -62,15 +64,16 @@ def add_version(document: Document, content: bytes, note: str, *, by: Account) -
         document=document, ordinal=document.version_count, sha256=sha256, author_id=by.id, note=note
     )
     db.session.add(version)
-    previews.await_preview(sha256)
     return version
 
 
 def _store(content: bytes) -> str:
+    """Keep the content once, with a preview still to be made."""
     sha256 = hashlib.sha256(content).hexdigest()
     if db.session.get(StoredFile, sha256) is None:
         db.session.add(StoredFile(sha256=sha256, size=len(content), content=content))
         db.session.flush()
+        db.session.add(Preview(sha256=sha256))
     return sha256
 
 
@@ -119,8 +122,8 @@ def redraft(document_id: int, *, by: Account) -> Document:
         document = queries.document_for(Act.REDRAFT, by, document_id)
         its_kind = kind(document.kind_code)
         request = DraftRequest.from_json(document.request)
-        _refuse_problems(its_kind, request.record_ids)
-        document.facts = rendering.facts_of(its_kind, request, clock.today())
+        loaded = _presentable(its_kind, request.record_ids)
+        document.facts = rendering.facts_of(its_kind, loaded, request, clock.today())
         document.title = document.facts["title"]
         content = rendering.word_file(its_kind, document.facts)
         add_version(document, content, "Lập lại từ sổ Tổ", by=by)
@@ -138,10 +141,10 @@ def discard(document_id: int, *, by: Account) -> None:
         entry.about(document, document.unit_id)
 
 
-def drifted(document: Document) -> tuple[str, ...]:
-    """Names of watched facts that are no longer the registry's."""
+def drifted(document: Document, loaded: Any) -> tuple[str, ...]:
+    """Names of watched facts that are no longer the registry's; loaded: the kind's records of today."""
     its_kind = kind(document.kind_code)
-    now = rendering.facts_of(its_kind, DraftRequest.from_json(document.request), clock.today())
+    now = rendering.facts_of(its_kind, loaded, DraftRequest.from_json(document.request), clock.today())
     return tuple(name for name in its_kind.watched if _plain(now[name]) != _plain(document.facts[name]))
 
 

@@ -68,14 +68,18 @@ class Issued:
 
 @dataclass(frozen=True)
 class DocumentKind:
-    """One kind of document.
+    """One kind of document: a declaration that names functions of the feature that owns it.
 
-    facts(request, on): the frozen dataclass its Word template is told; it has at least title,
-    letterhead, signature, recipients and legal_bases. subject(home, record_id, unit_code): what a draft
-    may be about for an account of home, begun from a record or from a unit. records_of(unit, record_id, every): the same
-    for the command line, whatever the records' state. problems(record_ids): sentences that keep the records from being put
-    forward by this kind, empty when none does. effects(issued): what becomes true, inside the issuing
-    transaction. default_bases(province_code, on): the legal bases offered for a draft.
+    subject(home, record_id, unit_code): what a draft may be about for an account of home, begun from a
+        record or from a unit.
+    records_of(unit, record_id, every): the same for the command line, whatever the records' state.
+    load(record_ids): the records with what the facts need, read once.
+    problems(loaded): sentences that keep the records from being put forward; empty when none does.
+    facts(loaded, request, on): the frozen dataclass the Word template is told; it has at least title,
+        letterhead, signature, recipients and legal_bases.
+    watched: names of facts that must still be the registry's when the draft is submitted.
+    effects(issued): what becomes true, inside the issuing transaction.
+    default_bases(province_code, on): the legal bases offered for a draft.
     """
 
     code: str
@@ -87,11 +91,12 @@ class DocumentKind:
     drafters: frozenset[Role]
     approver: Role
     may_be_collective: bool
-    facts: Callable[[DraftRequest, date], Any]
-    watched: tuple[str, ...]  # facts that must still be the registry's when the draft is submitted
+    load: Callable[[Sequence[int]], Any]
+    facts: Callable[[Any, DraftRequest, date], Any]
+    watched: tuple[str, ...]
     subject: Callable[[Any, int | None, str | None], DraftSubject]
     records_of: Callable[[Any, int | None, bool], tuple[int, ...]]
-    problems: Callable[[Sequence[int]], list[str]]
+    problems: Callable[[Any], list[str]]
     effects: Callable[[Issued], None]
     default_bases: Callable[[str, date], tuple[str, ...]]
 

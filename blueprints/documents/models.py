@@ -10,11 +10,11 @@ from blueprints.accounts.models import Account
 from blueprints.documents.rules import DocumentState, PreviewState
 from blueprints.units.models import Agency, Signer, Unit
 from core import clock
-from core.database import Moment, db, one_of
+from core.database import Model, Moment, one_of
 from vanban.vietnamese import padded
 
 
-class Document(db.Model):
+class Document(Model):
     """One document through its life, from first draft to the register."""
 
     __tablename__ = "documents"
@@ -38,8 +38,10 @@ class Document(db.Model):
         one_of(DocumentState),
         default=DocumentState.DRAFT,
     )
-    request: Mapped[dict[str, Any]] = mapped_column(JSON)  # what the draft was asked to be made of
-    facts: Mapped[dict[str, Any]] = mapped_column(JSON)  # what its template was told
+    # What the draft was asked to be made of.
+    request: Mapped[dict[str, Any]] = mapped_column(JSON, deferred=True)
+    # What its template was told; large, and only one page asks for it.
+    facts: Mapped[dict[str, Any]] = mapped_column(JSON, deferred=True)
     created_at: Mapped[datetime] = mapped_column(Moment, default=clock.now)
     version_count: Mapped[int] = mapped_column(default=0)
     sha256: Mapped[str] = mapped_column(ForeignKey("stored_files.sha256"), index=True)  # current version's
@@ -63,7 +65,7 @@ class Document(db.Model):
         return f"{padded(self.number) if self.number else '…'}/{self.symbol}"
 
 
-class Subject(db.Model):
+class Subject(Model):
     """A record that the document is about; which table it is of, the document's kind says."""
 
     __tablename__ = "document_subjects"
@@ -75,7 +77,7 @@ class Subject(db.Model):
     document: Mapped[Document] = relationship(back_populates="subjects")
 
 
-class StoredFile(db.Model):
+class StoredFile(Model):
     """Bytes of a .docx, kept once for each content; never changed."""
 
     __tablename__ = "stored_files"
@@ -85,7 +87,7 @@ class StoredFile(db.Model):
     content: Mapped[bytes] = mapped_column(LargeBinary, deferred=True, deferred_raiseload=True)
 
 
-class Version(db.Model):
+class Version(Model):
     """One state of the document's file, with who brought it and why."""
 
     __tablename__ = "document_versions"
@@ -104,7 +106,7 @@ class Version(db.Model):
     file: Mapped[StoredFile] = relationship()
 
 
-class Preview(db.Model):
+class Preview(Model):
     """The PDF of a file as LibreOffice lays it out, made outside the request."""
 
     __tablename__ = "previews"
@@ -120,7 +122,7 @@ class Preview(db.Model):
     pdf: Mapped[bytes | None] = mapped_column(LargeBinary, deferred=True, deferred_raiseload=True)
 
 
-class PreviewPage(db.Model):
+class PreviewPage(Model):
     """One page of a preview, as PNG."""
 
     __tablename__ = "preview_pages"

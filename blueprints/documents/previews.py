@@ -17,12 +17,6 @@ NO_PROGRAM = (
 )
 
 
-def await_preview(sha256: str) -> None:
-    """Inside the transaction that stores the file: its preview is to be made."""
-    if db.session.get(Preview, sha256) is None:
-        db.session.add(Preview(sha256=sha256))
-
-
 def ask(sha256: str) -> None:
     """After that transaction: tell the worker."""
     jobs.enqueue(make, sha256)

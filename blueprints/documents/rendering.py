@@ -12,9 +12,9 @@ from blueprints.documents.kinds import DocumentKind, DraftRequest
 from vanban.template import Template
 
 
-def facts_of(kind: DocumentKind, request: DraftRequest, on: date) -> dict[str, Any]:
+def facts_of(kind: DocumentKind, loaded: Any, request: DraftRequest, on: date) -> dict[str, Any]:
     """What the kind's template is told, as plain values; tuples stay tuples until they are kept as JSON."""
-    return asdict(kind.facts(request, on))
+    return asdict(kind.facts(loaded, request, on))
 
 
 def word_file(kind: DocumentKind, facts: dict[str, Any]) -> bytes:

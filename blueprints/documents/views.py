@@ -1,6 +1,7 @@
 """Lists of documents, making a draft, a document with its versions and preview."""
 
 import io
+from typing import Any
 
 from flask import Blueprint, Response, flash, request, send_file
 from flask.typing import ResponseReturnValue
@@ -56,7 +57,7 @@ def new() -> ResponseReturnValue:
         form=form,
         kind=its_kind,
         subject=subject,
-        problems=its_kind.problems(record_ids) if record_ids else [],
+        problems=its_kind.problems(its_kind.load(record_ids)) if record_ids else [],
         status=form.status,
     )
 
@@ -96,7 +97,7 @@ def show(document_id: int) -> ResponseReturnValue:
     return render("documents/show.html", **page_of(document, UploadForm(formdata=None)))
 
 
-def page_of(document: Document, form: UploadForm) -> dict[str, object]:
+def page_of(document: Document, form: UploadForm) -> dict[str, Any]:
     """What the page of a document shows, also after a refused act."""
     form.version.data = form.version.data or str(document.version_count)
     return {

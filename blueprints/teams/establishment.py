@@ -59,9 +59,9 @@ def roster_of(team_ids: Sequence[int]) -> Roster:
     return Roster(teams[0].commune, teams, members)
 
 
-def decision_facts(request: DraftRequest, on: date) -> EstablishmentDecision:
-    roster = roster_of(request.record_ids)
-    agency = units.agency(request.unit_id, AgencyCode.COMMITTEE)
+def decision_facts(roster: Roster, request: DraftRequest, on: date) -> EstablishmentDecision:
+    agencies = units.agencies_by_code(request.unit_id)
+    agency, office = agencies[AgencyCode.COMMITTEE], agencies[AgencyCode.OFFICE]
     authority = _authority(agency, roster.commune, request.collective)
     return EstablishmentDecision(
         letterhead=letterhead(agency, "QĐ", on),
@@ -70,7 +70,7 @@ def decision_facts(request: DraftRequest, on: date) -> EstablishmentDecision:
         authority_name=authority,
         commune_name=roster.commune.full_name,
         legal_bases=_bases(request, roster.commune, on),
-        proposal=_proposed_by(roster, request),
+        proposal=_proposed_by(roster, office),
         grouped=roster.grouped,
         teams=_sections(roster),
         team_name=_named(roster),
@@ -85,9 +85,8 @@ def decision_facts(request: DraftRequest, on: date) -> EstablishmentDecision:
     )
 
 
-def proposal_facts(request: DraftRequest, on: date) -> EstablishmentProposal:
-    roster = roster_of(request.record_ids)
-    office = units.agency(request.unit_id, AgencyCode.OFFICE)
+def proposal_facts(roster: Roster, request: DraftRequest, on: date) -> EstablishmentProposal:
+    office = units.agencies_by_code(request.unit_id)[AgencyCode.OFFICE]
     counts = queries.counts(roster.commune, queries.TeamFilter(state=TeamState.ESTABLISHED))
     return EstablishmentProposal(
         letterhead=letterhead(office, "TTr", on),
@@ -147,9 +146,8 @@ def _bases(request: DraftRequest, commune: Unit, on: date) -> tuple[str, ...]:
     return legal_bases.bases_for_teams(province.code, on)
 
 
-def _proposed_by(roster: Roster, request: DraftRequest) -> str:
+def _proposed_by(roster: Roster, office: Agency) -> str:
     """The last basis of the decision (Mẫu 1.2), with the tờ trình when one has been issued."""
-    office = units.agency(request.unit_id, AgencyCode.OFFICE)
     proposer = f"Theo đề nghị của {office.head_position} {office.name}"
     proposal = queries.issued_about([team.id for team in roster.teams], PROPOSAL)
     if proposal is None or proposal.issued_on is None:
@@ -224,7 +222,7 @@ def subject(home: Unit, team_id: int | None, commune_code: str | None) -> DraftS
     """The one team the draft was begun from, and all teams of its commune that wait to be established."""
     team = queries.team(home, team_id) if team_id else None
     commune = team.commune if team else units.commune(home, commune_code or home.code)
-    waiting = queries.teams_of(commune.id, only_proposed=True)
+    waiting = queries.waiting_ids(commune.id)
     scopes, records = {}, {}
     if team:
         scopes["mot"], records["mot"] = team.full_name, (team.id,)
@@ -232,7 +230,7 @@ def subject(home: Unit, team_id: int | None, commune_code: str | None) -> DraftS
         scopes["tat-ca"] = (
             f"Tất cả {len(waiting)} Tổ chờ thành lập của {commune.full_name}, trong một văn bản"
         )
-        records["tat-ca"] = tuple(one.id for one in waiting)
+        records["tat-ca"] = waiting
     province = db.session.get_one(Unit, commune.parent_id)
     return DraftSubject(commune.id, commune.title, province.code, scopes, records)
 
@@ -249,9 +247,8 @@ def records_of(commune: Unit, team_id: int | None, every: bool) -> tuple[int, ..
     return tuple(team.id for team in teams)
 
 
-def problems(team_ids: Sequence[int]) -> list[str]:
+def problems(roster: Roster) -> list[str]:
     """Sentences that keep the teams from being put forward for establishment."""
-    roster = roster_of(team_ids)
     found = []
     for team in roster.teams:
         if team.is_established:

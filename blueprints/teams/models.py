@@ -8,17 +8,20 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from blueprints.teams.rules import Sex, TeamRole, TeamState
 from blueprints.units.models import Unit
-from core.database import db, one_of, sort_key_type
+from core.database import Model, one_of, sort_key_type
 from vanban.vietnamese import fold, person_sort_key
 
 
-class Team(db.Model):
+class Team(Model):
     """A community digital-transformation team of a commune or a village; one decision makes it exist."""
 
     __tablename__ = "teams"
     __table_args__ = (
         Index(None, "commune_id", "sort_key", "id"),
         Index(None, "province_id", "sort_key", "id"),
+        # The counts of a commune and of a province are read from these alone.
+        Index(None, "commune_id", "state", "member_count"),
+        Index(None, "province_id", "state", "member_count"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -43,7 +46,8 @@ class Team(db.Model):
 
     def placed_in(self, unit: Unit, commune: Unit) -> None:
         """Stand in a unit of a commune (the commune itself for its own team), and be found by both names."""
-        self.unit_id, self.commune_id, self.province_id = unit.id, commune.id, commune.parent_id
+        self.unit_id, self.commune_id = unit.id, commune.id
+        self.province_id = commune.province_id or commune.id
         own = "" if unit is commune else unit.sort_key  # the commune's team comes first
         self.sort_key = f"{commune.sort_key}!!{own}"
         self.search_key = fold(f"{self.name} {unit.title} {commune.title}")
@@ -62,7 +66,7 @@ class Team(db.Model):
         return self.state is TeamState.ESTABLISHED
 
 
-class Person(db.Model):
+class Person(Model):
     """Somebody of a commune; only what a decision prints."""
 
     __tablename__ = "people"
@@ -84,7 +88,7 @@ class Person(db.Model):
         self.search_key, self.sort_key = fold(full_name), person_sort_key(full_name)
 
 
-class Membership(db.Model):
+class Membership(Model):
     """A person in a team: an interval that a decision begins and another one ends.
 
     Proposed until began_on is set; nothing that a decision began is ever deleted.

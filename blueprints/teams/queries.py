@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sqlalchemy import and_, func, or_, select
-from sqlalchemy.orm import contains_eager, joinedload
+from sqlalchemy.orm import aliased, contains_eager, joinedload
 
 from blueprints.documents.models import Document, Subject
 from blueprints.documents.rules import DocumentState
@@ -15,7 +16,7 @@ from blueprints.units.queries import reach
 from core.database import db
 from core.errors import NotFound
 from core.paging import PAGE_SIZE, Page
-from vanban.vietnamese import fold
+from vanban.vietnamese import fold, padded
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,22 @@ class TeamCounts:
     members: int
 
 
+class TeamRow(NamedTuple):
+    """One team as a list shows it."""
+
+    id: int
+    unit_title: str
+    commune_title: str
+    member_count: int
+    state: TeamState
+    number: int | None  # of the decision that established it
+    symbol: str | None
+
+    @property
+    def notation(self) -> str:
+        return f"{padded(self.number)}/{self.symbol}" if self.number else ""
+
+
 NOT_HERE = "Không có Tổ này trong phạm vi của đồng chí. Kiểm tra lại đường dẫn hoặc chọn Tổ trong danh sách."
 
 
@@ -48,22 +65,46 @@ def team(home: Unit, team_id: int) -> Team:
     return found
 
 
-def teams(home: Unit, narrowed: TeamFilter, after: int | None = None) -> Page[Team]:
-    """Teams of home and below, in Vietnamese order of commune and village."""
-    found = select(Team).where(*_conditions(home, narrowed))
+# Statements asked on every visit are built once: building one costs more than running it.
+_own, _commune = aliased(Unit), aliased(Unit)
+_TEAM_ROWS = (
+    select(
+        Team.id,
+        _own.type_name + " " + _own.name,
+        _commune.type_name + " " + _commune.name,
+        Team.member_count,
+        Team.state,
+        Document.number,
+        Document.symbol,
+    )
+    .join(_own, Team.unit_id == _own.id)
+    .join(_commune, Team.commune_id == _commune.id)
+    .outerjoin(Document, Team.established_by_id == Document.id)
+    .order_by(Team.sort_key, Team.id)
+    .limit(PAGE_SIZE + 1)
+)
+_COUNTS = select(
+    func.count(Team.id),
+    func.count().filter(Team.state == TeamState.ESTABLISHED),
+    func.coalesce(func.sum(Team.member_count), 0),
+)
+
+
+def teams(home: Unit, narrowed: TeamFilter, after: int | None = None) -> Page[TeamRow]:
+    """Teams of home and below, in Vietnamese order of commune and village.
+
+    Plain columns, not records: fifty records with their units cost three times as much.
+    """
+    found = _TEAM_ROWS.where(*_conditions(home, narrowed))
     if after and (last := db.session.get(Team, after)):
         found = found.where(
             or_(Team.sort_key > last.sort_key, and_(Team.sort_key == last.sort_key, Team.id > last.id))
         )
-    found = found.options(joinedload(Team.unit), joinedload(Team.commune), joinedload(Team.established_by))
-    rows = db.session.scalars(found.order_by(Team.sort_key, Team.id).limit(PAGE_SIZE + 1)).all()
-    return Page.of(rows)
+    return Page.of([TeamRow(*row) for row in db.session.execute(found)])
 
 
 def counts(home: Unit, narrowed: TeamFilter = TeamFilter()) -> TeamCounts:
-    established = func.count().filter(Team.state == TeamState.ESTABLISHED)
-    found = select(func.count(Team.id), established, func.coalesce(func.sum(Team.member_count), 0))
-    return TeamCounts(*db.session.execute(found.where(*_conditions(home, narrowed))).one())
+    return TeamCounts(*db.session.execute(_COUNTS.where(*_conditions(home, narrowed))).one())
 
 
 def _conditions(home: Unit, narrowed: TeamFilter):
@@ -105,12 +146,16 @@ def teams_by_id(team_ids: Sequence[int]) -> Sequence[Team]:
     return db.session.scalars(found.options(joinedload(Team.unit), joinedload(Team.commune))).all()
 
 
-def teams_of(commune_id: int, *, only_proposed: bool = False) -> Sequence[Team]:
+def teams_of(commune_id: int) -> Sequence[Team]:
     """All teams of a commune, its own first."""
     found = select(Team).where(Team.commune_id == commune_id).order_by(Team.sort_key, Team.id)
-    if only_proposed:
-        found = found.where(Team.state == TeamState.PROPOSED)
-    return db.session.scalars(found.options(joinedload(Team.unit), joinedload(Team.commune))).all()
+    return db.session.scalars(found).all()
+
+
+def waiting_ids(commune_id: int) -> tuple[int, ...]:
+    """Teams of the commune that wait to be established, its own first."""
+    found = select(Team.id).where(Team.commune_id == commune_id, Team.state == TeamState.PROPOSED)
+    return tuple(db.session.scalars(found.order_by(Team.sort_key, Team.id)))
 
 
 def units_without_team(commune: Unit) -> Sequence[Unit]:

@@ -1,5 +1,7 @@
 """The list of teams, a team, its members."""
 
+from typing import Any
+
 from flask import Blueprint, flash, request
 from flask.typing import ResponseReturnValue
 
@@ -49,7 +51,7 @@ def show(team_id: int) -> ResponseReturnValue:
     return render("teams/show.html", **_page_of(team))
 
 
-def _page_of(team: Team) -> dict[str, object]:
+def _page_of(team: Team) -> dict[str, Any]:
     return {
         "team": team,
         "members": queries.roster([team.id]),

@@ -8,11 +8,11 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from blueprints.units import rules
 from blueprints.units.rules import Level, Standing
-from core.database import db, one_of, sort_key_type
+from core.database import Model, one_of, sort_key_type
 from vanban.vietnamese import fold, sort_key
 
 
-class Unit(db.Model):
+class Unit(Model):
     """A province, a commune or a village; codes are text, with their leading zeros."""
 
     __tablename__ = "units"
@@ -63,7 +63,7 @@ class Numbering(StrEnum):
     COMMON = "common"
 
 
-class Agency(db.Model):
+class Agency(Model):
     """A body that issues documents under its own name and number series."""
 
     __tablename__ = "agencies"
@@ -90,7 +90,7 @@ class Agency(db.Model):
     )
 
 
-class Signer(db.Model):
+class Signer(Model):
     """Who signs for an agency, and from when to when."""
 
     __tablename__ = "signers"

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy import ColumnElement, bindparam, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, joinedload, selectinload
 
 from blueprints.units import rules
@@ -14,7 +15,7 @@ from core.errors import NotFound
 from core.paging import PAGE_SIZE, Page
 from vanban.vietnamese import fold
 
-Column = InstrumentedAttribute[int]
+Column = InstrumentedAttribute[int] | InstrumentedAttribute[int | None]
 
 
 def reach(home: Unit, commune_id: Column, province_id: Column) -> ColumnElement[bool]:
@@ -52,12 +53,26 @@ def unit_by_code(code: str) -> Unit:
     return found
 
 
-def communes(home: Unit) -> Sequence[Unit]:
+class UnitChoice(NamedTuple):
+    """A unit as a select offers it."""
+
+    id: int
+    code: str
+    title: str
+
+
+_CHOICES_BELOW = (
+    select(Unit.id, Unit.code, Unit.type_name + " " + Unit.name)
+    .where(Unit.parent_id == bindparam("parent_id"))
+    .order_by(Unit.sort_key, Unit.id)
+)
+
+
+def communes(home: Unit) -> Sequence[UnitChoice]:
     """Communes to choose from: home itself, or all of the province, in Vietnamese order."""
     if home.level is not Level.PROVINCE:
-        return [home]
-    found = select(Unit).where(Unit.parent_id == home.id).order_by(Unit.sort_key, Unit.id)
-    return db.session.scalars(found).all()
+        return [UnitChoice(home.id, home.code, home.title)]
+    return [UnitChoice(*row) for row in db.session.execute(_CHOICES_BELOW, {"parent_id": home.id})]
 
 
 def villages(commune: Unit) -> Sequence[Unit]:
@@ -88,15 +103,19 @@ def agencies(unit: Unit) -> Sequence[Agency]:
     return db.session.scalars(found.order_by(Agency.id)).all()
 
 
+_AGENCIES_OF = select(Agency).where(Agency.unit_id == bindparam("unit_id")).options(joinedload(Agency.unit))
+
+
+def agencies_by_code(unit_id: int) -> dict[AgencyCode, Agency]:
+    found = db.session.scalars(_AGENCIES_OF, {"unit_id": unit_id})
+    return {agency.code: agency for agency in found}
+
+
 def agency(unit_id: int, code: str) -> Agency:
-    found = db.session.scalar(
-        select(Agency)
-        .where(Agency.unit_id == unit_id, Agency.code.in_([c for c in AgencyCode if c == code]))
-        .options(joinedload(Agency.unit))
-    )
-    if found is None:
-        raise NotFound("Đơn vị này không có cơ quan ban hành đã chọn.")
-    return found
+    for found in agencies_by_code(unit_id).values():
+        if found.code == code:
+            return found
+    raise NotFound("Đơn vị này không có cơ quan ban hành đã chọn.")
 
 
 def signers(agency_id: int, on: date) -> Sequence[Signer]:

@@ -439,9 +439,19 @@ def upgrade() -> None:
         batch_op.create_index(
             batch_op.f("ix_teams_commune_id_sort_key_id"), ["commune_id", "sort_key", "id"], unique=False
         )
+        batch_op.create_index(
+            batch_op.f("ix_teams_commune_id_state_member_count"),
+            ["commune_id", "state", "member_count"],
+            unique=False,
+        )
         batch_op.create_index(batch_op.f("ix_teams_established_by_id"), ["established_by_id"], unique=False)
         batch_op.create_index(
             batch_op.f("ix_teams_province_id_sort_key_id"), ["province_id", "sort_key", "id"], unique=False
+        )
+        batch_op.create_index(
+            batch_op.f("ix_teams_province_id_state_member_count"),
+            ["province_id", "state", "member_count"],
+            unique=False,
         )
 
     op.create_table(
@@ -484,8 +494,10 @@ def downgrade() -> None:
 
     op.drop_table("memberships")
     with op.batch_alter_table("teams", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_teams_province_id_state_member_count"))
         batch_op.drop_index(batch_op.f("ix_teams_province_id_sort_key_id"))
         batch_op.drop_index(batch_op.f("ix_teams_established_by_id"))
+        batch_op.drop_index(batch_op.f("ix_teams_commune_id_state_member_count"))
         batch_op.drop_index(batch_op.f("ix_teams_commune_id_sort_key_id"))
 
     op.drop_table("teams")

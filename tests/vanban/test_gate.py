@@ -620,6 +620,7 @@ def mutated(content, mutations):
 
 
 @given(MUTATIONS)
+@settings(deadline=None)
 def test_mutated_files_only_pass_or_are_refused(mutations):
     gate_answers(mutated(LETTER, mutations))
 
@@ -631,16 +632,19 @@ def test_mutated_parts_only_pass_or_are_refused(name, mutations):
 
 
 @given(st.integers(0, len(LETTER) - 1))
+@settings(deadline=None)
 def test_every_shorter_file_is_refused(length):
     assert not gate_answers(LETTER[:length])
 
 
 @given(st.binary(max_size=200))
+@settings(deadline=None)
 def test_random_bytes_are_refused(content):
     assert not gate_answers(content)
 
 
 @given(st.integers(1, 12), st.booleans())
+@settings(deadline=None)
 def test_a_field_is_refused_wherever_its_runs_are_split(cut, upper):
     name = "includetext " if not upper else "INCLUDETEXT "
     runs = instruction(name[:cut]), instruction(name[cut:] + "a.docx")
