@@ -4,7 +4,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from flask import Flask, current_app, request, url_for
+from flask import Flask, current_app, request
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 from werkzeug.exceptions import Forbidden
@@ -76,14 +76,9 @@ def _check() -> ResponseReturnValue | None:
     if access is ANYONE:
         return None
     if not current_user.is_authenticated:
-        return _ask_to_sign_in()
+        return current_app.login_manager.unauthorized()  # pyright: ignore[reportAttributeAccessIssue]
     if current_user.role not in access:
         raise Forbidden
     if current_user.must_change_password and request.endpoint != "accounts.password":
         return go_to("accounts.password")
     return None
-
-
-def _ask_to_sign_in() -> ResponseReturnValue:
-    here = request.full_path.rstrip("?") if request.method == "GET" else url_for("site.home")
-    return go_to("accounts.sign_in", next=here)

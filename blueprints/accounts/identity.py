@@ -3,7 +3,7 @@
 from flask import Flask
 from flask_login import LoginManager
 
-from blueprints.accounts import actions, queries, rules
+from blueprints.accounts import actions, queries, rules, sign_in_again
 from blueprints.accounts.models import Account
 from core import clock
 
@@ -11,6 +11,7 @@ from core import clock
 def install(app: Flask) -> None:
     manager: LoginManager = app.login_manager  # pyright: ignore[reportAttributeAccessIssue]
     manager.user_loader(account_of)
+    manager.unauthorized_handler(sign_in_again.ask)
 
 
 def account_of(session_key: str) -> Account | None:

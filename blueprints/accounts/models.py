@@ -39,7 +39,7 @@ class Account(UserMixin, Model):
         return self.session_key
 
     @property
-    def is_active(self) -> bool:  # pyright: ignore[reportIncompatibleVariableOverride] (read as one)
+    def is_active(self) -> bool:  # pyright: ignore[reportIncompatibleMethodOverride]
         return self.disabled_at is None
 
     @property

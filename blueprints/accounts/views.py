@@ -9,6 +9,7 @@ from flask_login import current_user, login_user, logout_user
 from blueprints.accounts import actions, queries
 from blueprints.accounts.forms import AccountForm, NewAccountForm, PasswordForm, SignInForm
 from blueprints.accounts.models import Account
+from blueprints.accounts.sign_in_again import Kept
 from blueprints.units import queries as units
 from core.access import Role, public, requires, signed_in
 from core.errors import DomainError
@@ -27,10 +28,12 @@ def me() -> Account:
 def sign_in() -> ResponseReturnValue:
     if current_user.is_authenticated:
         return go_to("site.home")
-    form = SignInForm()
+    form, kept = SignInForm(), Kept.of_form()
     if form.accepts(lambda: _begin_session(form, request.remote_addr or "")):
-        return leave_for(request.args.get("next", ""))
-    return render("accounts/sign_in.html", form=form, demo=queries.demo_accounts(), status=form.status)
+        return kept.offer() if kept else leave_for(request.args.get("next", ""))
+    return render(
+        "accounts/sign_in.html", form=form, kept=kept, demo=queries.demo_accounts(), status=form.status
+    )
 
 
 def _begin_session(form: SignInForm, address: str) -> None:
