@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from flask import Blueprint, flash, request, session
+from flask import Blueprint, flash, g, request, session
 from flask.typing import ResponseReturnValue
 from flask_login import current_user, login_user, logout_user
 
@@ -39,6 +39,7 @@ def sign_in() -> ResponseReturnValue:
 def _begin_session(form: SignInForm, address: str) -> None:
     account, key = actions.sign_in(form.username.data, form.password.data or "", address)
     session.clear()  # nothing of before the sign-in lives on, so no session can be fixed on somebody
+    g.pop("csrf_token", None)  # the old session's token, kept for this request; its secret is gone
     account.session_key = key
     login_user(account)
 
