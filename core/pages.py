@@ -6,9 +6,13 @@ from pathlib import Path
 from typing import Any
 
 from flask import Flask, Response, current_app, make_response, redirect, render_template, request, url_for
+from werkzeug.routing import IntegerConverter, Map
+
+LARGEST_ID = 2**31 - 1
 
 
 def install(app: Flask) -> None:
+    app.url_map.converters["int"] = RecordIdConverter
     app.jinja_env.globals["asset"] = asset
 
 
@@ -18,6 +22,19 @@ def asset(name: str) -> str:
     file = Path(current_app.static_folder or "") / name
     version = hashlib.sha256(file.read_bytes()).hexdigest()[:12]
     return f"{current_app.static_url_path}/{name}?v={version}"
+
+
+class RecordIdConverter(IntegerConverter):
+    """A whole number that can be a record's identity; a larger one is a page that does not exist."""
+
+    def __init__(self, url_map: Map, **options: Any) -> None:
+        super().__init__(url_map, **{"max": LARGEST_ID, **options})
+
+
+def asked_id(name: str) -> int | None:
+    """A record's identity given in the query, None when it is missing or cannot be one."""
+    given = request.args.get(name, type=int)
+    return given if given and 0 < given <= LARGEST_ID else None
 
 
 def wants_fragment() -> bool:

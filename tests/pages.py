@@ -3,7 +3,7 @@ every page it fetches, whatever the test asks."""
 
 from contextvars import Context
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlencode, urljoin, urlsplit
 
 from bs4 import BeautifulSoup, Tag
 from flask import Flask, url_for
@@ -71,9 +71,9 @@ class Browser:
         action = urljoin(self.path, str(form.get("action") or self.path))
         headers = {"HX-Request": "true"} if htmx else {}
         if str(form.get("method", "get")).lower() == "get":
-            return self._show(
-                self._ask(self.client.get, action, query_string=values, headers=headers), action, status
-            )
+            asked = urlsplit(action)._replace(query=urlencode(values)).geturl()
+            response = self._ask(self.client.get, asked, headers=headers)
+            return self._show(response, asked, status, inspected=not htmx)
         response = self._ask(
             self.client.post,
             action,

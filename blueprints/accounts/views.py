@@ -13,7 +13,7 @@ from blueprints.accounts.sign_in_again import Kept
 from blueprints.units import queries as units
 from core.access import Role, public, requires, signed_in
 from core.errors import DomainError
-from core.pages import go_to, leave_for, render
+from core.pages import asked_id, go_to, leave_for, render
 
 accounts = Blueprint("accounts", __name__)
 
@@ -75,7 +75,7 @@ def _change_password(form: PasswordForm) -> None:
 @accounts.get("/tai-khoan")
 @requires(Role.ADMINISTRATOR)
 def index() -> ResponseReturnValue:
-    page = queries.accounts_below(me().unit, request.args.get("sau", type=int))
+    page = queries.accounts_below(me().unit, asked_id("sau"))
     return render("accounts/index.html", page=page)
 
 

@@ -160,7 +160,9 @@ def _freeze(document: Document, number: int, issued_on: date, fill_attachments: 
     approved = queries.content(document.sha256)
     stamped = stamp(approved, number, issued_on, fill_attachments=fill_attachments)
     document.state, document.number, document.issued_on = DocumentState.ISSUED, number, issued_on
-    documents.add_version(document, stamped, f"Bản phát hành số {padded(number)}/{document.symbol}", by=by)
+    documents.add_version(
+        document, stamped, f"Bản phát hành số {padded(number)}/{document.symbol}", author_id=by.id
+    )
 
 
 def _register(document: Document, its_kind: DocumentKind, copies: int, *, by: Account) -> RegisterEntry:

@@ -12,7 +12,7 @@ from blueprints.documents.rules import Act
 from blueprints.units import queries as units
 from core import clock
 from core.access import Role, requires, signed_in
-from core.pages import go_to, render
+from core.pages import asked_id, go_to, render
 from vanban.vietnamese import padded, short_date
 
 approvals = Blueprint("approvals", __name__)
@@ -93,14 +93,14 @@ def _issue(document_id: int, form: IssueForm) -> None:
 def register() -> ResponseReturnValue:
     home = me().unit
     unit = units.unit(home, request.args.get("don-vi") or home.code)
-    year = request.args.get("nam", type=int) or clock.today().year
+    year = asked_id("nam") or clock.today().year
     return render(
         "approvals/register.html",
         unit=unit,
         year=year,
         years=queries.years(unit),
         communes=units.communes(home),
-        page=queries.register(unit, year, request.args.get("truoc", type=int)),
+        page=queries.register(unit, year, asked_id("truoc")),
     )
 
 
@@ -109,6 +109,6 @@ def register() -> ResponseReturnValue:
 def print_register() -> ResponseReturnValue:
     home = me().unit
     unit = units.unit(home, request.args.get("don-vi") or home.code)
-    year = request.args.get("nam", type=int) or clock.today().year
+    year = asked_id("nam") or clock.today().year
     entries = queries.whole_register(unit, year)
     return render("approvals/register_print.html", unit=unit, year=year, entries=entries)

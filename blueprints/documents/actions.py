@@ -20,6 +20,7 @@ from vanban.stamp import missing_controls
 
 def draft(kind: DocumentKind, request: DraftRequest, *, by: Account) -> Document:
     """The first version of a new document, made from the registry as it stands today."""
+    drafter_id = by.id
     with action(by, "document.draft") as entry:
         loaded = _presentable(kind, request.record_ids)
         facts = rendering.facts_of(kind, loaded, request, clock.today())
@@ -30,14 +31,14 @@ def draft(kind: DocumentKind, request: DraftRequest, *, by: Account) -> Document
             province_id=agency.unit.parent_id,
             agency_id=agency.id,
             signer_id=request.signer_id,
-            drafter_id=by.id,
+            drafter_id=drafter_id,
             title=facts["title"],
             symbol=facts["letterhead"]["symbol"],
             request=request.as_json(),
             facts=facts,
         )
         document.subjects = [Subject(record_id=record_id) for record_id in request.record_ids]
-        add_version(document, rendering.word_file(kind, facts), "Lập từ sổ Tổ", by=by)
+        add_version(document, rendering.word_file(kind, facts), "Lập từ sổ Tổ", author_id=drafter_id)
         entry.about(document, document.unit_id, kind=kind.code)
         sha256 = document.sha256
     previews.ask(sha256)
@@ -55,13 +56,13 @@ def _presentable(kind: DocumentKind, record_ids: Sequence[int]) -> Any:
     return loaded
 
 
-def add_version(document: Document, content: bytes, note: str, *, by: Account) -> Version:
+def add_version(document: Document, content: bytes, note: str, *, author_id: int) -> Version:
     """Inside an action: the content becomes the document's current version."""
     sha256 = _store(content)
     document.version_count = (document.version_count or 0) + 1
     document.sha256 = sha256
     version = Version(
-        document=document, ordinal=document.version_count, sha256=sha256, author_id=by.id, note=note
+        document=document, ordinal=document.version_count, sha256=sha256, author_id=author_id, note=note
     )
     db.session.add(version)
     return version
@@ -89,7 +90,7 @@ def upload(document_id: int, content: bytes, note: str, seen_version: int | None
         _refuse_unseen(document, seen_version)
         if hashlib.sha256(content).hexdigest() == document.sha256:
             raise DomainError("Tệp này giống hệt phiên bản hiện tại. Chọn tệp đã sửa rồi tải lại.", "file")
-        add_version(document, content, note, by=by)
+        add_version(document, content, note, author_id=by.id)
         entry.about(document, document.unit_id, version=document.version_count)
         sha256 = document.sha256
     previews.ask(sha256)
@@ -126,7 +127,7 @@ def redraft(document_id: int, *, by: Account) -> Document:
         document.facts = rendering.facts_of(its_kind, loaded, request, clock.today())
         document.title = document.facts["title"]
         content = rendering.word_file(its_kind, document.facts)
-        add_version(document, content, "Lập lại từ sổ Tổ", by=by)
+        add_version(document, content, "Lập lại từ sổ Tổ", author_id=by.id)
         entry.about(document, document.unit_id, version=document.version_count)
         sha256 = document.sha256
     previews.ask(sha256)

@@ -16,7 +16,7 @@ from blueprints.units import queries as units
 from core import audit, clock
 from core.access import Role, requires, signed_in
 from core.errors import NotFound
-from core.pages import go_to, render
+from core.pages import asked_id, go_to, render
 
 documents = Blueprint("documents", __name__, url_prefix="/van-ban")
 DRAFTERS = (Role.OFFICER, Role.CLERK)
@@ -28,7 +28,7 @@ WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 def index() -> ResponseReturnValue:
     asked = request.args.get("tinh-trang", "")
     states = [DocumentState(asked)] if asked in STATE_LABELS else _current_states()
-    page = queries.documents(me().unit, states, request.args.get("truoc", type=int))
+    page = queries.documents(me().unit, states, asked_id("truoc"))
     return render("documents/index.html", page=page, asked=asked, labels=STATE_LABELS, drafts=_may_draft())
 
 
@@ -44,7 +44,7 @@ def _may_draft() -> bool:
 @requires(*DRAFTERS)
 def new() -> ResponseReturnValue:
     its_kind = _asked_kind()
-    subject = its_kind.subject(me().unit, request.args.get("to", type=int), request.args.get("xa"))
+    subject = its_kind.subject(me().unit, asked_id("to"), request.args.get("xa"))
     form = _prefilled(its_kind, subject.unit_id, subject.province_code)
     form.scope.choices = dict(subject.scopes)
     form.scope.data = form.scope.data or next(iter(subject.scopes), None)

@@ -1,6 +1,6 @@
 """Home, the audit log, and the first sign of life."""
 
-from flask import Blueprint, request
+from flask import Blueprint
 from flask.typing import ResponseReturnValue
 
 from blueprints.accounts.views import me
@@ -9,7 +9,7 @@ from blueprints.documents.rules import DocumentState
 from blueprints.site import queries
 from blueprints.teams import queries as teams
 from core.access import Role, public, requires, signed_in
-from core.pages import render
+from core.pages import asked_id, render
 
 site = Blueprint("site", __name__)
 
@@ -30,7 +30,7 @@ def home() -> ResponseReturnValue:
 @site.get("/nhat-ky")
 @requires(Role.ADMINISTRATOR)
 def log() -> ResponseReturnValue:
-    return render("site/log.html", page=queries.log(me().unit, request.args.get("truoc", type=int)))
+    return render("site/log.html", page=queries.log(me().unit, asked_id("truoc")))
 
 
 @site.get("/song")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from sqlalchemy import and_, func, or_, select
+from sqlalchemy import and_, bindparam, func, or_, select
 from sqlalchemy.orm import aliased, contains_eager, joinedload
 
 from blueprints.documents.models import Document, Subject
@@ -13,6 +13,7 @@ from blueprints.teams.models import Membership, Person, Team
 from blueprints.teams.rules import TeamState
 from blueprints.units.models import Unit
 from blueprints.units.queries import reach
+from blueprints.units.rules import Level
 from core.database import db
 from core.errors import NotFound
 from core.paging import PAGE_SIZE, Page
@@ -54,18 +55,25 @@ class TeamRow(NamedTuple):
 NOT_HERE = "Không có Tổ này trong phạm vi của đồng chí. Kiểm tra lại đường dẫn hoặc chọn Tổ trong danh sách."
 
 
+# Statements asked on every visit are built once: building one costs more than running it.
+_TEAM = (
+    select(Team)
+    .where(Team.id == bindparam("team_id"))
+    .options(joinedload(Team.unit), joinedload(Team.commune), joinedload(Team.established_by))
+)
+_TEAM_WITHIN = {
+    Level.PROVINCE: _TEAM.where(Team.province_id == bindparam("home_id")),
+    Level.COMMUNE: _TEAM.where(Team.commune_id == bindparam("home_id")),
+}
+
+
 def team(home: Unit, team_id: int) -> Team:
-    found = db.session.scalar(
-        select(Team)
-        .where(Team.id == team_id, reach(home, Team.commune_id, Team.province_id))
-        .options(joinedload(Team.unit), joinedload(Team.commune), joinedload(Team.established_by))
-    )
+    found = db.session.scalar(_TEAM_WITHIN[home.level], {"team_id": team_id, "home_id": home.id})
     if found is None:
         raise NotFound(NOT_HERE)
     return found
 
 
-# Statements asked on every visit are built once: building one costs more than running it.
 _own, _commune = aliased(Unit), aliased(Unit)
 _TEAM_ROWS = (
     select(
@@ -117,15 +125,18 @@ def _conditions(home: Unit, narrowed: TeamFilter):
         yield Team.state == narrowed.state
 
 
+_ROSTER = (
+    select(Membership)
+    .join(Membership.person)
+    .where(Membership.team_id.in_(bindparam("team_ids", expanding=True)), Membership.ended_on.is_(None))
+    .options(contains_eager(Membership.person))
+    .order_by(Membership.team_id, Person.sort_key, Membership.id)
+)
+
+
 def roster(team_ids: Sequence[int]) -> Sequence[Membership]:
     """Standing and proposed members of the teams with their people: by team, position, given name."""
-    found = db.session.scalars(
-        select(Membership)
-        .join(Membership.person)
-        .where(Membership.team_id.in_(team_ids), Membership.ended_on.is_(None))
-        .options(contains_eager(Membership.person))
-        .order_by(Membership.team_id, Person.sort_key, Membership.id)
-    ).all()
+    found = db.session.scalars(_ROSTER, {"team_ids": team_ids}).all()
     return sorted(found, key=lambda member: (member.team_id, member.role.rank))
 
 
@@ -140,10 +151,17 @@ def membership(team: Team, membership_id: int) -> Membership:
     return found
 
 
+_TEAMS_BY_ID = (
+    select(Team)
+    .where(Team.id.in_(bindparam("team_ids", expanding=True)))
+    .order_by(Team.sort_key, Team.id)
+    .options(joinedload(Team.unit), joinedload(Team.commune))
+)
+
+
 def teams_by_id(team_ids: Sequence[int]) -> Sequence[Team]:
     """The teams with their units, in the order of a list."""
-    found = select(Team).where(Team.id.in_(team_ids)).order_by(Team.sort_key, Team.id)
-    return db.session.scalars(found.options(joinedload(Team.unit), joinedload(Team.commune))).all()
+    return db.session.scalars(_TEAMS_BY_ID, {"team_ids": team_ids}).all()
 
 
 def teams_of(commune_id: int) -> Sequence[Team]:
@@ -152,10 +170,16 @@ def teams_of(commune_id: int) -> Sequence[Team]:
     return db.session.scalars(found).all()
 
 
+_WAITING_IDS = (
+    select(Team.id)
+    .where(Team.commune_id == bindparam("commune_id"), Team.state == TeamState.PROPOSED)
+    .order_by(Team.sort_key, Team.id)
+)
+
+
 def waiting_ids(commune_id: int) -> tuple[int, ...]:
     """Teams of the commune that wait to be established, its own first."""
-    found = select(Team.id).where(Team.commune_id == commune_id, Team.state == TeamState.PROPOSED)
-    return tuple(db.session.scalars(found.order_by(Team.sort_key, Team.id)))
+    return tuple(db.session.scalars(_WAITING_IDS, {"commune_id": commune_id}))
 
 
 def units_without_team(commune: Unit) -> Sequence[Unit]:
@@ -169,15 +193,19 @@ def units_without_team(commune: Unit) -> Sequence[Unit]:
     return db.session.scalars(found).all()
 
 
+MOST_DOCUMENTS_SHOWN = 20
+_DOCUMENTS_ABOUT = (
+    select(Document)
+    .join(Document.subjects)
+    .where(Subject.record_id == bindparam("team_id"), Document.state != DocumentState.DISCARDED)
+    .order_by(Document.id.desc())
+    .limit(MOST_DOCUMENTS_SHOWN)
+)
+
+
 def documents_about(team: Team) -> Sequence[Document]:
-    """Documents about the team, newest first; discarded drafts left out."""
-    found = (
-        select(Document)
-        .join(Document.subjects)
-        .where(Subject.record_id == team.id, Document.state != DocumentState.DISCARDED)
-        .order_by(Document.id.desc())
-    )
-    return db.session.scalars(found).all()
+    """The newest documents about the team; discarded drafts left out."""
+    return db.session.scalars(_DOCUMENTS_ABOUT, {"team_id": team.id}).all()
 
 
 def document_on_the_way(team_ids: Sequence[int]) -> Document | None:
@@ -193,23 +221,26 @@ def document_on_the_way(team_ids: Sequence[int]) -> Document | None:
     return db.session.scalar(found)
 
 
+_about_all = (
+    select(Subject.document_id)
+    .where(Subject.record_id.in_(bindparam("team_ids", expanding=True)))
+    .group_by(Subject.document_id)
+    .having(func.count() == bindparam("team_count"))
+)
+_ISSUED_ABOUT = (
+    select(Document)
+    .where(
+        Document.id.in_(_about_all),
+        Document.kind_code == bindparam("kind_code"),
+        Document.state == DocumentState.ISSUED,
+    )
+    .options(joinedload(Document.agency))
+    .order_by(Document.id.desc())
+    .limit(1)
+)
+
+
 def issued_about(team_ids: Sequence[int], kind_code: str) -> Document | None:
     """The newest issued document of the kind that is about every one of the teams."""
-    about_all = (
-        select(Subject.document_id)
-        .where(Subject.record_id.in_(team_ids))
-        .group_by(Subject.document_id)
-        .having(func.count() == len(set(team_ids)))
-    )
-    found = (
-        select(Document)
-        .where(
-            Document.id.in_(about_all),
-            Document.kind_code == kind_code,
-            Document.state == DocumentState.ISSUED,
-        )
-        .options(joinedload(Document.agency))
-        .order_by(Document.id.desc())
-        .limit(1)
-    )
-    return db.session.scalar(found)
+    asked = {"team_ids": team_ids, "team_count": len(set(team_ids)), "kind_code": kind_code}
+    return db.session.scalar(_ISSUED_ABOUT, asked)

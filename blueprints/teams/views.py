@@ -14,7 +14,7 @@ from blueprints.teams.queries import TeamFilter
 from blueprints.teams.rules import TeamState
 from blueprints.units import queries as units
 from core.access import Role, requires, signed_in
-from core.pages import go_to, render, wants_fragment
+from core.pages import asked_id, go_to, render, wants_fragment
 
 teams = Blueprint("teams", __name__, url_prefix="/to")
 KEEPERS = (Role.OFFICER, Role.CLERK)
@@ -27,7 +27,7 @@ def index() -> ResponseReturnValue:
     return render(
         "teams/index.html",
         block="rows",
-        page=queries.teams(home, narrowed, request.args.get("sau", type=int)),
+        page=queries.teams(home, narrowed, asked_id("sau")),
         counts=queries.counts(home, narrowed),
         communes=units.communes(home),
         narrowed=narrowed,
@@ -39,7 +39,7 @@ def _filter() -> TeamFilter:
     state = request.args.get("tinh-trang", "")
     return TeamFilter(
         search=request.args.get("q", "").strip()[:100],
-        commune_id=request.args.get("xa", type=int),
+        commune_id=asked_id("xa"),
         state=TeamState(state) if state in list(TeamState) else None,
     )
 

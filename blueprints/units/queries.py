@@ -118,10 +118,15 @@ def agency(unit_id: int, code: str) -> Agency:
     raise NotFound("Đơn vị này không có cơ quan ban hành đã chọn.")
 
 
+_SIGNERS_OF = (
+    select(Signer).where(Signer.agency_id == bindparam("agency_id")).order_by(Signer.standing, Signer.id)
+)
+
+
 def signers(agency_id: int, on: date) -> Sequence[Signer]:
     """Those in office on the day, the head first."""
-    everybody = select(Signer).where(Signer.agency_id == agency_id).order_by(Signer.standing, Signer.id)
-    return [s for s in db.session.scalars(everybody) if rules.in_office(s.from_on, s.to_on, on)]
+    everybody = db.session.scalars(_SIGNERS_OF, {"agency_id": agency_id})
+    return [one for one in everybody if rules.in_office(one.from_on, one.to_on, on)]
 
 
 def signer(agency_id: int, signer_id: int) -> Signer:

@@ -12,7 +12,7 @@ from blueprints.units.models import Numbering
 from blueprints.units.rules import Standing
 from core.access import Role, requires, signed_in
 from core.errors import DomainError
-from core.pages import go_to, render
+from core.pages import asked_id, go_to, render
 
 units = Blueprint("units", __name__, url_prefix="/don-vi")
 
@@ -28,7 +28,7 @@ def index() -> ResponseReturnValue:
 def show(code: str) -> ResponseReturnValue:
     unit = queries.unit(me().unit, code)
     search = request.args.get("q", "")
-    below = queries.units_below(unit, search, request.args.get("sau", type=int))
+    below = queries.units_below(unit, search, asked_id("sau"))
     return render(
         "units/show.html",
         block="below",
