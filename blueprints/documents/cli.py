@@ -51,7 +51,7 @@ def _rendered(
     unit, today = units.unit_by_code(unit_code), clock.today()
     record_ids = kind.records_of(unit, team_id, every_team)
     agency = units.agency(unit.id, kind.agency)
-    signers = units.signers(agency.id, today)
+    signers = units.signers(agency, today)
     if not signers:
         raise DomainError(f"{agency.name} chưa khai người ký. Khai ở mục Đơn vị.")
     request = DraftRequest(unit.id, record_ids, signers[0].id, collective and kind.may_be_collective)

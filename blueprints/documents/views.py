@@ -74,7 +74,7 @@ def _prefilled(its_kind: DocumentKind, unit_id: int, province_code: str) -> Draf
     agency = units.agency(unit_id, its_kind.agency)
     form = DraftForm(authority="ca-nhan", legal_bases="\n".join(its_kind.default_bases(province_code, today)))
     form.signer_id.choices = {
-        str(signer.id): f"{signer.full_name}, {signer.position}" for signer in units.signers(agency.id, today)
+        str(signer.id): f"{signer.full_name}, {signer.position}" for signer in units.signers(agency, today)
     }
     return form
 

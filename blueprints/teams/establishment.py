@@ -120,7 +120,7 @@ def letterhead(agency: Agency, type_symbol: str, on: date) -> Letterhead:
 
 
 def signature(agency: Agency, request: DraftRequest) -> Signature:
-    signer: Signer = units.signer(agency.id, request.signer_id)
+    signer: Signer = units.signer(agency, request.signer_id)
     body = "Ủy ban nhân dân" if request.collective else ""
     lines = signature_lines(signer.standing, agency.head_position, signer.position, body)
     return Signature(lines=lines, name=signer.full_name)

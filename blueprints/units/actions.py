@@ -190,8 +190,9 @@ def add_signer(
 
 def end_signer(agency_id: int, signer_id: int, to_on: date, *, by: Actor) -> None:
     with action(by, "signer.end") as entry:
-        signer = queries.signer(agency_id, signer_id)
+        agency = db.session.get_one(Agency, agency_id)
+        signer = queries.signer(agency, signer_id)
         if to_on < signer.from_on:
             raise DomainError("Ngày thôi ký phải từ ngày bắt đầu ký trở đi.", "to_on")
         signer.to_on = to_on
-        entry.about(signer, db.session.get_one(Agency, agency_id).unit_id)
+        entry.about(signer, agency.unit_id)

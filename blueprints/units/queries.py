@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, bindparam, func, or_, select
-from sqlalchemy.orm import InstrumentedAttribute, joinedload, selectinload
+from sqlalchemy.orm import InstrumentedAttribute, joinedload
 
 from blueprints.units import rules
 from blueprints.units.models import Agency, AgencyCode, Signer, Unit
@@ -97,40 +97,37 @@ def next_village_code(commune: Unit) -> str:
     return rules.village_code(commune.code, (db.session.scalar(used) or 0) + 1)
 
 
-def agencies(unit: Unit) -> Sequence[Agency]:
+_AGENCIES_OF = (
+    select(Agency)
+    .where(Agency.unit_id == bindparam("unit_id"))
+    .options(joinedload(Agency.unit), joinedload(Agency.signers))
+    .order_by(Agency.id)
+)
+
+
+def agencies(unit_id: int) -> Sequence[Agency]:
     """The unit's agencies with everybody who signs or has signed for them."""
-    found = select(Agency).where(Agency.unit_id == unit.id).options(selectinload(Agency.signers))
-    return db.session.scalars(found.order_by(Agency.id)).all()
-
-
-_AGENCIES_OF = select(Agency).where(Agency.unit_id == bindparam("unit_id")).options(joinedload(Agency.unit))
+    return db.session.scalars(_AGENCIES_OF, {"unit_id": unit_id}).unique().all()
 
 
 def agencies_by_code(unit_id: int) -> dict[AgencyCode, Agency]:
-    found = db.session.scalars(_AGENCIES_OF, {"unit_id": unit_id})
-    return {agency.code: agency for agency in found}
+    return {agency.code: agency for agency in agencies(unit_id)}
 
 
 def agency(unit_id: int, code: str) -> Agency:
-    for found in agencies_by_code(unit_id).values():
+    for found in agencies(unit_id):
         if found.code == code:
             return found
     raise NotFound("Đơn vị này không có cơ quan ban hành đã chọn.")
 
 
-_SIGNERS_OF = (
-    select(Signer).where(Signer.agency_id == bindparam("agency_id")).order_by(Signer.standing, Signer.id)
-)
-
-
-def signers(agency_id: int, on: date) -> Sequence[Signer]:
+def signers(agency: Agency, on: date) -> Sequence[Signer]:
     """Those in office on the day, the head first."""
-    everybody = db.session.scalars(_SIGNERS_OF, {"agency_id": agency_id})
-    return [one for one in everybody if rules.in_office(one.from_on, one.to_on, on)]
+    return [one for one in agency.signers if rules.in_office(one.from_on, one.to_on, on)]
 
 
-def signer(agency_id: int, signer_id: int) -> Signer:
-    found = db.session.get(Signer, signer_id)
-    if found is None or found.agency_id != agency_id:
+def signer(agency: Agency, signer_id: int) -> Signer:
+    found = next((one for one in agency.signers if one.id == signer_id), None)
+    if found is None:
         raise NotFound("Không có người ký này trong cơ quan ban hành.")
     return found

@@ -35,7 +35,7 @@ def show(code: str) -> ResponseReturnValue:
         unit=unit,
         below=below,
         search=search,
-        agencies=queries.agencies(unit),
+        agencies=queries.agencies(unit.id),
         form=VillageForm(formdata=None),
     )
 
@@ -108,7 +108,7 @@ def _account_id(username: str, unit_id: int) -> int | None:
 def end_signer(code: str, agency_code: str, signer_id: int) -> ResponseReturnValue:
     unit = queries.unit(me().unit, code)
     its = queries.agency(unit.id, agency_code)
-    signer = queries.signer(its.id, signer_id)
+    signer = queries.signer(its, signer_id)
     form = EndSignerForm()
     if form.accepts(lambda: actions.end_signer(its.id, signer_id, form.day("to_on"), by=me())):
         flash("Đã ghi ngày thôi ký.", "success")
