@@ -9,7 +9,7 @@ run: environment
 
 test: dev-environment
 	@tools/system-programs.sh test
-	@$(PYTHON) -m pytest -n auto --dist loadgroup
+	@$(PYTHON) -m pytest -n auto --dist loadfile
 
 check: dev-environment
 	$(PYTHON) -m ruff check .

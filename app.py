@@ -5,7 +5,7 @@ from typing import Any
 from flask import Flask
 from flask_login import LoginManager
 from flask_wtf import CSRFProtect
-from whitenoise import WhiteNoise
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 from blueprints import accounts, approvals, demo, documents, site, teams, units
 from core import access, database, errors, headers, jobs, pages, settings
@@ -28,5 +28,7 @@ def create_app(overrides: dict[str, Any] | None = None) -> Flask:
     jobs.install(app)
     for feature in FEATURES:
         feature.install(app)
-    app.wsgi_app = WhiteNoise(app.wsgi_app, root=None, prefix="static/", max_age=86_400)
+    app.wsgi_app = headers.static_files(app)
+    if app.config["BEHIND_PROXY"]:
+        app.wsgi_app = ProxyFix(app.wsgi_app)
     return app

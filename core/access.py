@@ -38,6 +38,7 @@ ROLE_LABELS = {
     Role.ADMINISTRATOR: "Quản trị hệ thống",
 }
 EVERY_ROLE = frozenset(Role)
+OPEN_BEFORE_NEW_PASSWORD = {"accounts.password", "accounts.sign_out"}
 ANYONE: frozenset[Role] | None = None
 
 
@@ -79,6 +80,6 @@ def _check() -> ResponseReturnValue | None:
         return current_app.login_manager.unauthorized()  # pyright: ignore[reportAttributeAccessIssue]
     if current_user.role not in access:
         raise Forbidden
-    if current_user.must_change_password and request.endpoint != "accounts.password":
+    if current_user.must_change_password and request.endpoint not in OPEN_BEFORE_NEW_PASSWORD:
         return go_to("accounts.password")
     return None

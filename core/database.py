@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from flask_migrate import Migrate
 from flask_sqlalchemy import SQLAlchemy
 from sqlalchemy import DateTime, Dialect, Engine, Enum, MetaData, String, TypeDecorator, event
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import DeclarativeBase
 
 BUSY_TIMEOUT_MS = 15_000
@@ -56,9 +57,22 @@ def one_of(kind: type[StrEnum]) -> Enum:
     return Enum(kind, native_enum=False, length=20, create_constraint=False, values_callable=lambda _: values)
 
 
+def insert_missing(model: type[Model], **values: Any) -> None:
+    """Insert the row unless one with its key is there; two that try at once make one row."""
+    dialect = postgresql if db.engine.dialect.name == "postgresql" else sqlite
+    db.session.execute(dialect.insert(model).values(values).on_conflict_do_nothing())
+
+
+LONGEST_KEY = 400  # letters of a search or sort key that are kept
+
+
+def key_type() -> String:
+    return String(LONGEST_KEY)
+
+
 def sort_key_type() -> String:
     """Compared byte by byte on every database, whatever the server's own language is."""
-    return String(400).with_variant(String(400, collation="C"), "postgresql")
+    return String(LONGEST_KEY).with_variant(String(LONGEST_KEY, collation="C"), "postgresql")
 
 
 @contextmanager
@@ -71,6 +85,7 @@ def writing(*, durable: bool = False) -> Iterator[None]:
     For what a user does, use core.audit.action, which writes its audit entry too.
     """
     db.session.rollback()
+    db.session.expire_all()
     db.session.connection(execution_options={"writes": True, "durable": durable})
     try:
         yield

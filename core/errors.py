@@ -5,9 +5,10 @@ import logging
 from flask import Flask, request
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
+from sqlalchemy.exc import IntegrityError
 from werkzeug.exceptions import HTTPException
 
-from core.pages import render
+from core.pages import render, wants_fragment
 
 log = logging.getLogger(__name__)
 
@@ -61,11 +62,16 @@ def install(app: Flask) -> None:
     app.register_error_handler(DomainError, _refused)
     app.register_error_handler(CSRFError, _stale_form)
     app.register_error_handler(HTTPException, _http_error)
+    app.register_error_handler(IntegrityError, _collision)
     app.register_error_handler(Exception, _unexpected)
 
 
 def _page(status: int, title: str, message: str) -> ResponseReturnValue:
-    return render("errors/error.html", status=status, heading=title, message=message)
+    """A page; for a swap by htmx only the sentence, put where notices stand, and what is there stays."""
+    answer = render("errors/error.html", status=status, heading=title, message=message, block="notice")
+    if wants_fragment():
+        answer.headers["HX-Retarget"], answer.headers["HX-Reswap"] = "#notices", "innerHTML"
+    return answer
 
 
 def _refused(error: DomainError) -> ResponseReturnValue:
@@ -78,6 +84,16 @@ def _stale_form(_: CSRFError) -> ResponseReturnValue:
         "Trang đã mở quá lâu",
         "Phiên làm việc của trang này đã hết hạn nên thao tác chưa được thực hiện. "
         "Quay lại trang trước, tải lại trang rồi thực hiện lại.",
+    )
+
+
+def _collision(_: IntegrityError) -> ResponseReturnValue:
+    """Two people saved the same at one moment; the database let one of them."""
+    return _page(
+        409,
+        Conflict.title,
+        "Người khác vừa lưu cùng nội dung này nên thao tác chưa được thực hiện. "
+        "Tải lại trang để xem bản vừa lưu rồi thực hiện lại nếu cần.",
     )
 
 

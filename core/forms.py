@@ -3,9 +3,10 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from flask import request
 from flask_wtf import FlaskForm
 from wtforms import HiddenField, RadioField, SelectField, StringField, TextAreaField
-from wtforms.validators import InputRequired, Length, Optional
+from wtforms.validators import DataRequired, InputRequired, Length, Optional
 
 from core.errors import DomainError
 from vanban.vietnamese import clean, clean_lines
@@ -16,7 +17,14 @@ ONE_OF_THESE: dict[str, Any] = {"invalid_choice_message": "Chọn một mục c�
 class Form(FlaskForm):
     """A form that also carries what a rule refused, beside the field it is about."""
 
+    takes_files = False
     refused_with: int | None = None
+
+    class Meta(FlaskForm.Meta):
+        def wrap_formdata(self, form: Any, formdata: Any) -> Any:
+            """A file sent in the place of a text is no text: only a form that takes files sees them."""
+            wrapped = super().wrap_formdata(form, formdata)
+            return request.form if wrapped is not None and not form.takes_files else wrapped
 
     def accepts(self, act: Callable[[], object]) -> bool:
         """Carry the act out if what was typed is valid; False leaves the reasons on the form."""
@@ -53,7 +61,7 @@ class _CleanText:
     cleaning = staticmethod(clean)
 
     def process_formdata(self: Any, valuelist: list[str]) -> None:
-        typed = valuelist[0] if valuelist else ""
+        typed = valuelist[0] if valuelist and isinstance(valuelist[0], str) else ""
         try:
             self.data = self.cleaning(typed)
         except ValueError as error:
@@ -91,7 +99,8 @@ def radio(label: str, choices: Mapping[str, str]) -> Any:
 
 
 def _rules(required: str, longest: int, more: Sequence[Any] = ()) -> list[Any]:
-    first = InputRequired(required) if required else Optional()
+    # What counts is what is left after cleaning, not what was typed.
+    first = DataRequired(required) if required else Optional()
     return [first, Length(max=longest, message=f"Tối đa {longest} ký tự; rút gọn nội dung."), *more]
 
 
@@ -100,4 +109,5 @@ class RevisionField(HiddenField):
 
     @property
     def number(self) -> int | None:
-        return int(self.data) if self.data and self.data.isdigit() else None
+        typed = self.data if isinstance(self.data, str) else ""
+        return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 10 else None

@@ -1,6 +1,9 @@
 """Headers of every answer: nothing from outside, nothing inline, nothing kept by a shared cache."""
 
+from wsgiref.headers import Headers
+
 from flask import Flask, Response, request
+from whitenoise import WhiteNoise
 
 POLICY = "; ".join(
     [
@@ -15,6 +18,15 @@ POLICY = "; ".join(
         "frame-ancestors 'none'",
     ]
 )
+ON_EVERY_ANSWER = {
+    "Content-Security-Policy": POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+}
 
 
 def install(app: Flask) -> None:
@@ -22,14 +34,23 @@ def install(app: Flask) -> None:
 
 
 def _add_headers(response: Response) -> Response:
-    headers = response.headers
-    headers.setdefault("Content-Security-Policy", POLICY)
-    headers["X-Content-Type-Options"] = "nosniff"
-    headers["X-Frame-Options"] = "DENY"
-    headers["Referrer-Policy"] = "same-origin"
-    headers["Cross-Origin-Opener-Policy"] = "same-origin"
-    headers["Cross-Origin-Resource-Policy"] = "same-origin"
-    headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()"
+    response.headers.update(ON_EVERY_ANSWER)
     if request.endpoint != "static":
-        headers.setdefault("Cache-Control", "no-store")
+        response.headers.setdefault("Cache-Control", "no-store")
     return response
+
+
+def _add_to_static(headers: Headers, path: str, url: str) -> None:
+    for name, value in ON_EVERY_ANSWER.items():
+        headers[name] = value
+
+
+def static_files(app: Flask) -> WhiteNoise:
+    """Static files in front of the app, compressed where a compressed copy lies beside them."""
+    return WhiteNoise(
+        app.wsgi_app,
+        root=app.static_folder,
+        prefix=f"{app.static_url_path}/",
+        max_age=app.config["SEND_FILE_MAX_AGE_DEFAULT"],
+        add_headers_function=_add_to_static,
+    )

@@ -8,6 +8,8 @@ from typing import Any
 from flask import Flask, Response, current_app, make_response, redirect, render_template, request, url_for
 from werkzeug.routing import IntegerConverter, Map
 
+from vanban.vietnamese import clean
+
 LARGEST_ID = 2**31 - 1
 
 
@@ -22,6 +24,11 @@ def asset(name: str) -> str:
     file = Path(current_app.static_folder or "") / name
     version = hashlib.sha256(file.read_bytes()).hexdigest()[:12]
     return f"{current_app.static_url_path}/{name}?v={version}"
+
+
+def asked_text(name: str, longest: int = 100) -> str:
+    """Text given in the query, cleaned as what is typed into a form is."""
+    return clean(request.args.get(name, ""))[:longest]
 
 
 class RecordIdConverter(IntegerConverter):

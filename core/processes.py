@@ -13,13 +13,15 @@ GRACE_SECONDS = 10
 def run_together(commands: Sequence[Sequence[str]]) -> int:
     """Run until one of them ends or the parent is told to stop; then all are stopped. The exit code is
     that of the first to end, 0 when told to stop."""
-    running = [subprocess.Popen(command) for command in commands]  # noqa: S603 (our own commands)
     stopped = _stop_when_told()
+    running: list[subprocess.Popen[bytes]] = []
     try:
+        for command in commands:
+            running.append(subprocess.Popen(command))  # noqa: S603 (our own commands)
         while not stopped and all(one.poll() is None for one in running):
             time.sleep(0.2)
-    finally:
         ended = [one.returncode for one in running if one.returncode is not None]
+    finally:
         _stop(running)
     return 0 if stopped else (ended or [1])[0]
 
@@ -40,6 +42,7 @@ def _stop(running: Sequence[subprocess.Popen[bytes]]) -> None:
             one.wait(GRACE_SECONDS)
         except subprocess.TimeoutExpired:
             one.kill()
+            one.wait()
 
 
 def web_command(port: int) -> list[str]:
@@ -49,7 +52,7 @@ def web_command(port: int) -> list[str]:
     return [
         *(sys.executable, "-m", "gunicorn", "app:create_app()"),
         *("--bind", f"{host}:{port}", "--workers", workers, "--worker-class", "gthread", "--threads", "8"),
-        *("--log-level", "warning", "--timeout", "60"),
+        *("--log-level", "warning", "--timeout", "60", "--no-control-socket"),
     ]
 
 

@@ -18,17 +18,20 @@ def load(overrides: dict[str, Any] | None = None) -> dict[str, Any]:
 
     TOSO_INSTANCE: folder of the office's data. TOSO_DATABASE_URL: another database, for example
     postgresql+psycopg://user:password@host/name. TOSO_HTTPS=1: cookies only over HTTPS.
+    TOSO_PROXY=1: one proxy of the office stands in front and says who asks.
     """
     instance = Path(os.environ.get("TOSO_INSTANCE") or ROOT / "instance").resolve()
     if overrides and "INSTANCE" in overrides:
         instance = Path(overrides["INSTANCE"])
-    instance.mkdir(parents=True, exist_ok=True)
+    instance.mkdir(mode=0o700, parents=True, exist_ok=True)  # personal data: nobody else's to read
     return {
         "INSTANCE": instance,
         "MIGRATIONS": ROOT / "migrations",
         "WORD_TEMPLATES": ROOT / "docx_templates",
         "SECRET_KEY": _secret_key(instance),
         "SQLALCHEMY_DATABASE_URI": _database_url(instance),
+        # A failing statement goes to the log without what somebody typed.
+        "SQLALCHEMY_ENGINE_OPTIONS": {"hide_parameters": True},
         "SESSION_COOKIE_NAME": "toso",
         "SESSION_COOKIE_HTTPONLY": True,
         "SESSION_COOKIE_SAMESITE": "Lax",
@@ -38,6 +41,7 @@ def load(overrides: dict[str, Any] | None = None) -> dict[str, Any]:
         "WTF_CSRF_TIME_LIMIT": None,  # a form lives as long as the session
         "SEND_FILE_MAX_AGE_DEFAULT": 86_400,
         "TEMPLATES_AUTO_RELOAD": False,
+        "BEHIND_PROXY": os.environ.get("TOSO_PROXY") == "1",
         **(overrides or {}),
     }
 

@@ -145,7 +145,7 @@ class Make:
         commune = db.session.get_one(Unit, chosen[0].commune_id)
         its_kind = kind(kind_code)
         agency = unit_queries.agency(commune.id, its_kind.agency)
-        in_office = unit_queries.signers(agency.id, clock.today())
+        in_office = unit_queries.signers(agency, clock.today())
         signer = in_office[0] if in_office else self.signer(commune, AgencyCode(its_kind.agency))
         request = DraftRequest(commune.id, tuple(one.id for one in chosen), signer.id)
         return documents.draft(its_kind, request, by=by or self.keeper(commune))

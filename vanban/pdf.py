@@ -76,7 +76,7 @@ def convert(content: bytes, timeout: float = 60) -> bytes:
         return _whole_pdf(room / "document.pdf")
 
 
-def pages(pdf: bytes, dpi: int = 96) -> list[bytes]:
+def pages(pdf: bytes, dpi: int = 120) -> list[bytes]:
     """One PNG for each page of the PDF, in order. Raises ConversionFailed for what is no PDF."""
     program = _program(PAGE_PROGRAMS, "poppler-utils")
     with TemporaryDirectory(prefix="toso-pages-") as folder:

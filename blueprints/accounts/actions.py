@@ -9,12 +9,16 @@ from sqlalchemy import delete, update
 
 from blueprints.accounts import queries, rules
 from blueprints.accounts.models import Account, FailedSignIn, SignInSession
+from blueprints.units.models import Unit
+from blueprints.units.rules import Level
 from core import clock
 from core.access import Role
 from core.audit import Actor, action
 from core.database import db, writing
 from core.errors import DomainError
+from vanban.vietnamese import clean
 
+LONGEST_NAME = 100
 WRONG = "Tên đăng nhập hoặc mật khẩu không đúng."
 THROTTLED = (
     "Đăng nhập sai nhiều lần nên tạm dừng. Thử lại sau 15 phút, hoặc nhờ người quản trị đặt lại mật khẩu."
@@ -42,7 +46,7 @@ def sign_in(username: str, password: str, address: str) -> tuple[Account, str]:
     if account is None or not right or not account.is_active:
         _remember_failure(username, address)
         raise DomainError(WRONG)
-    return account, _open_session(account.id)
+    return account, open_session(account.id)
 
 
 def _matches(kept: str, password: str) -> bool:
@@ -59,7 +63,8 @@ def _remember_failure(username: str, address: str) -> None:
         db.session.add(FailedSignIn(username=username, address=address, at=now))
 
 
-def _open_session(account_id: int) -> str:
+def open_session(account_id: int) -> str:
+    """The key of a new session of the account, told to nobody but its cookie."""
     key = secrets.token_urlsafe(32)
     with writing():
         now = clock.now()
@@ -101,9 +106,9 @@ def create(
             raise DomainError("Tên đăng nhập này đã có người dùng. Chọn tên khác.", "username")
         account = Account(
             username=username,
-            full_name=full_name,
+            full_name=_own_name(full_name),
             role=role,
-            unit_id=unit_id,
+            unit_id=_home(unit_id),
             password_hash=hasher().hash(password),
             must_change_password=must_change_password,
             is_demo=is_demo,
@@ -111,6 +116,20 @@ def create(
         db.session.add(account)
         entry.about(account, unit_id, role=role)
     return account
+
+
+def _own_name(full_name: str) -> str:
+    name = clean(full_name)
+    if not 0 < len(name) <= LONGEST_NAME:
+        raise DomainError(f"Họ và tên gồm 1 đến {LONGEST_NAME} ký tự.", "full_name")
+    return name
+
+
+def _home(unit_id: int) -> int:
+    """Accounts belong to a commune or a province: a village has no office."""
+    if db.session.get_one(Unit, unit_id).level is Level.VILLAGE:
+        raise DomainError("Tài khoản thuộc xã, phường, đặc khu hoặc tỉnh, không thuộc thôn.", "unit_code")
+    return unit_id
 
 
 def _refuse_bad(problem: str | None, field: str) -> None:
@@ -174,5 +193,5 @@ def edit(account_id: int, *, full_name: str, role: Role, unit_id: int, by: Actor
         account = db.session.get_one(Account, account_id)
         if by.id == account_id and role is not account.role:
             raise DomainError("Không thể tự đổi vai trò của mình. Nhờ quản trị viên khác thực hiện.", "role")
-        account.full_name, account.role, account.unit_id = full_name, role, unit_id
+        account.full_name, account.role, account.unit_id = _own_name(full_name), role, _home(unit_id)
         entry.about(account, unit_id, role=role)

@@ -35,7 +35,7 @@ class Kept:
         try:
             fields = json.loads(request.form.get("kept_fields", ""))
             pairs = [[str(name), str(value)] for name, value in fields]
-        except (ValueError, TypeError):
+        except (ValueError, TypeError, RecursionError):
             return None
         return cls(path, pairs) if is_own_path(path) else None
 

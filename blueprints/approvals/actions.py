@@ -2,9 +2,8 @@
 
 from datetime import date
 
-from sqlalchemy.dialects import postgresql, sqlite
-
 from blueprints.accounts.models import Account
+from blueprints.approvals import queries as register
 from blueprints.approvals import rules
 from blueprints.approvals.models import NumberSeries, RegisterEntry
 from blueprints.documents import actions as documents
@@ -15,7 +14,7 @@ from blueprints.documents.rules import Act, DocumentState
 from blueprints.units.models import Agency, Numbering
 from core import clock
 from core.audit import action
-from core.database import db
+from core.database import db, insert_missing
 from core.errors import Conflict, DomainError
 from vanban.stamp import stamp
 from vanban.vietnamese import padded
@@ -42,7 +41,7 @@ def submit(document_id: int, *, by: Account) -> Document:
 
 def _refuse_unready(document: Document) -> None:
     its_kind = kind(document.kind_code)
-    loaded = its_kind.load(document.request["record_ids"])
+    loaded = its_kind.load(document.request["record_ids"], lock=True)
     problems = its_kind.problems(loaded)
     if problems:
         raise DomainError("Chưa trình được. " + " ".join(problems))
@@ -133,7 +132,7 @@ def series_of(agency: Agency, its_kind: DocumentKind) -> str:
 
 def _take_number(document: Document, its_kind: DocumentKind, issued_on: date) -> int:
     key = (document.agency_id, series_of(document.agency, its_kind), issued_on.year)
-    _begin_series(*key)
+    insert_missing(NumberSeries, agency_id=key[0], series=key[1], year=key[2], last_number=0)
     series = db.session.get_one(NumberSeries, key, with_for_update=True, populate_existing=True)
     assert document.approved_at is not None  # noqa: S101 (an approved document bears its moment)
     problem = rules.issue_date_problem(
@@ -144,16 +143,12 @@ def _take_number(document: Document, its_kind: DocumentKind, issued_on: date) ->
     )
     if problem:
         raise DomainError(problem, "issued_on")
-    series.last_number += 1
-    series.last_issued_on = issued_on
+    # The register too: an office that changes its way of numbering within a year repeats no number.
+    last = max(
+        series.last_number, register.last_registered(document.agency_id, issued_on.year, document.symbol)
+    )
+    series.last_number, series.last_issued_on = last + 1, issued_on
     return series.last_number
-
-
-def _begin_series(agency_id: int, series: str, year: int) -> None:
-    """The row to lock must exist first; two first issues at once make one row."""
-    dialect = postgresql if db.engine.dialect.name == "postgresql" else sqlite
-    values = {"agency_id": agency_id, "series": series, "year": year, "last_number": 0}
-    db.session.execute(dialect.insert(NumberSeries).values(values).on_conflict_do_nothing())
 
 
 def _freeze(document: Document, number: int, issued_on: date, fill_attachments: bool, *, by: Account) -> None:

@@ -39,7 +39,7 @@ class IssueForm(Form):
 
     def validate_copies(self, _: object) -> None:
         typed = self.copies.data
-        if not (typed.isascii() and typed.isdigit() and 1 <= int(typed) <= 999):
+        if not (typed.isascii() and typed.isdigit() and len(typed) < 4 and int(typed) > 0):
             raise ValidationError("Số lượng bản là số từ 1 đến 999.")
 
     def day(self) -> date:

@@ -30,6 +30,7 @@ class RegisterEntry(Model):
     __tablename__ = "register_entries"
     __table_args__ = (
         UniqueConstraint("agency_id", "series", "year", "number"),
+        UniqueConstraint("agency_id", "year", "symbol", "number"),  # Điều 15.1
         Index(None, "unit_id", "year", "id"),
     )
 
@@ -39,7 +40,7 @@ class RegisterEntry(Model):
     series: Mapped[str] = mapped_column(String(20))
     year: Mapped[int]
     number: Mapped[int]
-    symbol: Mapped[str] = mapped_column(String(30))
+    symbol: Mapped[str] = mapped_column(String(60))
     issued_on: Mapped[date]
     type_name: Mapped[str] = mapped_column(String(100))
     title: Mapped[str] = mapped_column(String(500))

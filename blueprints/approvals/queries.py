@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import joinedload
 
 from blueprints.approvals.models import NumberSeries, RegisterEntry
@@ -40,7 +40,16 @@ def entry_of(document: Document) -> RegisterEntry | None:
     return db.session.scalar(found.options(joinedload(RegisterEntry.clerk)))
 
 
-def last_number(agency_id: int, series: str, year: int) -> int:
+def last_number(document: Document, series: str, year: int) -> int:
     """The last number given, 0 before the first; the next one is taken only under the lock."""
-    found = db.session.get(NumberSeries, (agency_id, series, year))
-    return found.last_number if found else 0
+    found = db.session.get(NumberSeries, (document.agency_id, series, year))
+    counted = found.last_number if found else 0
+    return max(counted, last_registered(document.agency_id, year, document.symbol))
+
+
+def last_registered(agency_id: int, year: int, symbol: str) -> int:
+    """The highest number the agency's register holds with this symbol in the year, in whatever series."""
+    found = select(func.max(RegisterEntry.number)).where(
+        RegisterEntry.agency_id == agency_id, RegisterEntry.year == year, RegisterEntry.symbol == symbol
+    )
+    return db.session.scalar(found) or 0

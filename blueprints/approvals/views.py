@@ -44,6 +44,8 @@ def send_back(document_id: int) -> ResponseReturnValue:
     if form.accepts(lambda: actions.return_to_drafter(document_id, form.reason.data, by=me())):
         flash("Đã trả lại kèm lý do.", "success")
         return go_to("documents.show", document_id=document_id)
+    if request.method == "GET":
+        documents.refuse_closed(Act.RETURN, me(), document)
     return render("approvals/return.html", form=form, document=document, status=form.status)
 
 
@@ -71,7 +73,7 @@ def issue(document_id: int) -> ResponseReturnValue:
     if request.method == "GET":
         documents.refuse_closed(Act.ISSUE, me(), document)
     series = actions.series_of(document.agency, kind(document.kind_code))
-    last = queries.last_number(document.agency_id, series, clock.today().year)
+    last = queries.last_number(document, series, clock.today().year)
     return render(
         "approvals/issue.html", form=form, document=document, next_number=padded(last + 1), status=form.status
     )

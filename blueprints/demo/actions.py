@@ -14,16 +14,20 @@ from blueprints.demo import PASSWORD
 from blueprints.demo.content import ACCOUNTS, PROVINCE, VILLAGES, members, people
 from blueprints.teams.actions import TEAM_NAME, MemberFacts
 from blueprints.teams.models import Membership, Person, Team
+from blueprints.teams.queries import roster
+from blueprints.teams.rules import TeamState
 from blueprints.units import actions as units
 from blueprints.units.models import Agency, AgencyCode, Signer, Unit
 from blueprints.units.queries import unit_by_code
 from blueprints.units.rules import VILLAGE_TYPES, Level, Standing, split_name, village_code
 from core.audit import action
-from core.database import db
+from core.database import LONGEST_KEY, db
+from core.errors import DomainError
 from vanban.vietnamese import fold, person_sort_key
 
 IN_OFFICE_FROM = date(2025, 7, 1)
 MEMBERS_OF_A_DEMO_TEAM = 7
+MOST_MEMBERS_OF_A_TEAM = 100  # names and years of birth of the invented people repeat after 180
 
 
 @dataclass(frozen=True)
@@ -169,18 +173,22 @@ def _person_row(commune: Unit, facts: MemberFacts) -> dict[str, Any]:
         "occupation": facts.occupation,
         "address": facts.address,
         "phone": facts.phone,
-        "search_key": fold(facts.full_name),
-        "sort_key": person_sort_key(facts.full_name),
+        "search_key": fold(facts.full_name)[:LONGEST_KEY],
+        "sort_key": person_sort_key(facts.full_name)[:LONGEST_KEY],
     }
 
 
 def _top_up(province: Unit, team_total: int, member_total: int, who: Iterator) -> None:
     """New villages with their teams, spread evenly over the communes, until the totals are reached."""
     missing = team_total - _counted(Team.id, Team.province_id == province.id)
-    if missing <= 0:
-        return
     held = select(func.coalesce(func.sum(Team.member_count), 0)).where(Team.province_id == province.id)
-    sizes = iter(_shares(max(member_total - (db.session.scalar(held) or 0), 0), missing))
+    if member_total > MOST_MEMBERS_OF_A_TEAM * max(team_total, team_total - missing):
+        raise DomainError(f"Mỗi Tổ dùng thử có tối đa {MOST_MEMBERS_OF_A_TEAM} thành viên; tăng số Tổ.")
+    members_missing = max(member_total - (db.session.scalar(held) or 0), 0)
+    if missing <= 0:
+        _enlarge(province, members_missing, who)
+        return
+    sizes = iter(_shares(members_missing, missing))
     communes = db.session.scalars(
         select(Unit).where(Unit.parent_id == province.id).order_by(Unit.sort_key, Unit.id)
     ).all()
@@ -189,6 +197,20 @@ def _top_up(province: Unit, team_total: int, member_total: int, who: Iterator) -
         own = [] if commune.id in with_team or not share else [commune]
         stands = own + _add_villages(commune, list(_new_names(commune, share - len(own))))
         _add_teams(commune, stands, list(islice(sizes, len(stands))), who)
+
+
+def _enlarge(province: Unit, count: int, who: Iterator) -> None:
+    """So many more members, spread over the teams that wait to be established."""
+    waiting = select(Team).where(Team.province_id == province.id, Team.state == TeamState.PROPOSED)
+    teams = db.session.scalars(waiting.order_by(Team.id)).all()
+    if not teams or not count:
+        return
+    for team, share in zip(teams, _shares(count, len(teams)), strict=True):
+        known = {(m.person.full_name, m.person.birth_year) for m in roster([team.id])}
+        strangers = (one for one in who if (one[0], one[2]) not in known)
+        listed = members(share + 2, "", team.unit.title, strangers)[2:]  # after the leader and the deputy
+        _add_people(team.commune, [(team.id, facts) for facts in listed])
+        team.member_count += share
 
 
 def _new_names(commune: Unit, count: int) -> Iterator[tuple[str, str]]:

@@ -8,11 +8,11 @@ from blueprints.accounts.models import Account
 from blueprints.documents import previews, queries, rendering
 from blueprints.documents.kinds import DocumentKind, DraftRequest, kind
 from blueprints.documents.models import Document, Preview, StoredFile, Subject, Version
-from blueprints.documents.rules import Act, DocumentState
+from blueprints.documents.rules import Act, DocumentState, PreviewState
 from blueprints.units import queries as units
 from core import clock
 from core.audit import action
-from core.database import db
+from core.database import db, insert_missing
 from core.errors import DomainError
 from vanban import gate
 from vanban.stamp import missing_controls
@@ -71,10 +71,10 @@ def add_version(document: Document, content: bytes, note: str, *, author_id: int
 def _store(content: bytes) -> str:
     """Keep the content once, with a preview still to be made."""
     sha256 = hashlib.sha256(content).hexdigest()
-    if db.session.get(StoredFile, sha256) is None:
-        db.session.add(StoredFile(sha256=sha256, size=len(content), content=content))
-        db.session.flush()
-        db.session.add(Preview(sha256=sha256))
+    insert_missing(StoredFile, sha256=sha256, size=len(content), content=content)
+    insert_missing(
+        Preview, sha256=sha256, state=PreviewState.WAITING, page_count=0, asked_at=clock.now(), problem=""
+    )
     return sha256
 
 

@@ -35,13 +35,16 @@ def draft(
     kind = kinds.kind_or_none(kind_code)
     if kind is None:
         raise click.ClickException(f"Không có loại văn bản {kind_code}. Xem: flask --app app documents kinds")
-    if team_id and every_team:
+    if team_id is not None and every_team:
         raise click.ClickException("Chỉ chọn một trong hai: --team hoặc --all.")
     try:
         content = _rendered(kind, unit_code, team_id, every_team, collective)
     except DomainError as error:
         raise click.ClickException(error.message) from error
-    out.write_bytes(content)
+    try:
+        out.write_bytes(content)
+    except OSError as error:
+        raise click.ClickException(f"Không ghi được tệp {out}: kiểm tra thư mục và quyền ghi.") from error
     click.echo(str(out))
 
 

@@ -1,6 +1,7 @@
 """What is typed about documents."""
 
 from flask_wtf.file import FileField, FileRequired
+from wtforms import ValidationError
 
 from core.forms import Form, RevisionField, choice, lines, radio, text
 
@@ -22,6 +23,10 @@ class DraftForm(Form):
 
     created: int
 
+    def validate_legal_bases(self, _: object) -> None:
+        if not self.bases:
+            raise ValidationError("Nhập ít nhất một căn cứ; dấu câu cuối dòng được thêm tự động.")
+
     @property
     def bases(self) -> tuple[str, ...]:
         typed = (line.strip().rstrip(";.").strip() for line in (self.legal_bases.data or "").splitlines())
@@ -29,6 +34,8 @@ class DraftForm(Form):
 
 
 class UploadForm(Form):
+    takes_files = True
+
     version = RevisionField()
     file = FileField("Tệp Word đã sửa (.docx)", validators=[FileRequired("Chọn tệp .docx đã sửa trên máy.")])
     note = text("Nội dung sửa", longest=500, description="Ghi ngắn để người duyệt biết đã sửa gì.")

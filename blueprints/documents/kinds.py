@@ -1,6 +1,6 @@
 """What a kind of document is: one declaration by the feature whose noun it speaks of."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -47,10 +47,12 @@ class DraftSubject:
     """
 
     unit_id: int
-    unit_title: str
+    unit_name: str  # in running text: "xã Mẫu"
     province_code: str
     scopes: Mapping[str, str]
     records: Mapping[str, tuple[int, ...]]
+    back_url: str  # where the draft was begun, and what that is called
+    back_title: str
 
     def record_ids_of(self, scope: str | None) -> tuple[int, ...]:
         return self.records.get(scope or "", ())
@@ -73,7 +75,8 @@ class DocumentKind:
     subject(home, record_id, unit_code): what a draft may be about for an account of home, begun from a
         record or from a unit.
     records_of(unit, record_id, every): the same for the command line, whatever the records' state.
-    load(record_ids): the records with what the facts need, read once.
+    load(record_ids, lock=False): the records with what the facts need, read once; lock: nobody changes
+        them before the transaction ends.
     problems(loaded): sentences that keep the records from being put forward; empty when none does.
     facts(loaded, request, on): the frozen dataclass the Word template is told; it has at least title,
         letterhead, signature, recipients and legal_bases.
@@ -91,7 +94,7 @@ class DocumentKind:
     drafters: frozenset[Role]
     approver: Role
     may_be_collective: bool
-    load: Callable[[Sequence[int]], Any]
+    load: Callable[..., Any]
     facts: Callable[[Any, DraftRequest, date], Any]
     watched: tuple[str, ...]
     subject: Callable[[Any, int | None, str | None], DraftSubject]

@@ -33,7 +33,7 @@ class Document(Model):
     signer_id: Mapped[int] = mapped_column(ForeignKey("signers.id"))
     drafter_id: Mapped[int] = mapped_column(ForeignKey("accounts.id"), index=True)
     title: Mapped[str] = mapped_column(String(500))  # trích yếu
-    symbol: Mapped[str] = mapped_column(String(30))  # "QĐ-UBND"
+    symbol: Mapped[str] = mapped_column(String(60))  # "QĐ-UBND"
     state: Mapped[DocumentState] = mapped_column(
         one_of(DocumentState),
         default=DocumentState.DRAFT,

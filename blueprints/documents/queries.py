@@ -9,7 +9,7 @@ from blueprints.accounts.models import Account
 from blueprints.documents import kinds
 from blueprints.documents.models import Document, StoredFile, Subject, Version
 from blueprints.documents.rules import Act, DocumentState, acts_open, why_closed
-from blueprints.units.models import Unit
+from blueprints.units.models import Signer, Unit
 from blueprints.units.queries import reach
 from core.database import db
 from core.errors import DomainError, NotFound
@@ -31,7 +31,7 @@ def document(home: Unit, document_id: int, *, lock: bool = False) -> Document:
         found = found.options(
             joinedload(Document.unit),
             joinedload(Document.agency),
-            joinedload(Document.signer),
+            joinedload(Document.signer).joinedload(Signer.account),
             joinedload(Document.drafter),
             joinedload(Document.approver),
         )
@@ -84,13 +84,13 @@ def content(sha256: str) -> bytes:
 def acts_of(account: Account, document: Document) -> frozenset[Act]:
     """What the account may do with the document now."""
     kind = kinds.kind(document.kind_code)
-    signer = document.signer
+    owner = document.signer.account
     return acts_open(
         document.state,
         role=account.role,
         in_unit=account.unit_id == document.unit_id,
         is_drafter=account.id == document.drafter_id,
-        is_signer=None if signer.account_id is None else signer.account_id == account.id,
+        is_signer=owner.id == account.id if owner and owner.is_active else None,
         drafter_roles=kind.drafters,
         approver_role=kind.approver,
     )

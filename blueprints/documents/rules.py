@@ -82,8 +82,8 @@ def acts_open(
 
     in_unit: the account is of the very unit whose document it is; approval and issue are never done
     from above (Điều 11, Điều 13: the draft is approved by the person who signs it).
-    is_signer: whether the account is the chosen signer's own; None when the signer has no account,
-    and then any account with the approver's role in the unit decides.
+    is_signer: whether the account is the chosen signer's own; None when the signer has no
+    account in use, and then any account with the approver's role in the unit decides.
     """
     mine: set[Act] = set()
     if role in drafter_roles:

@@ -42,6 +42,10 @@ def _item(label: str, endpoint: str) -> Item:
 
 
 def _group(endpoint: str) -> str:
-    """Pages of a feature share its menu item; those of accounts and site stand for themselves."""
+    """Pages of a feature share its menu item; a document's way to issue belongs to the documents."""
     feature = endpoint.split(".")[0]
-    return endpoint if feature == "site" or endpoint == "accounts.password" else feature
+    if endpoint in ("approvals.register", "approvals.print_register"):
+        return "register"
+    if feature == "site" or endpoint == "accounts.password":
+        return endpoint
+    return "documents" if feature == "approvals" else feature

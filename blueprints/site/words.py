@@ -5,6 +5,8 @@ from datetime import date, datetime
 
 from flask import Flask
 
+from blueprints.documents.kinds import kind
+from blueprints.documents.models import Document
 from core import clock
 from core.audit import AuditEntry
 from vanban.vietnamese import short_date, thousands
@@ -55,6 +57,8 @@ def install(app: Flask) -> None:
     app.add_template_filter(timeline_of)
     app.add_template_filter(act_in_words)
     app.add_template_filter(record_in_words)
+    app.add_template_filter(named)
+    app.add_template_filter(sentence)
 
 
 def dmy(day: date | None) -> str:
@@ -68,6 +72,17 @@ def moment(at: datetime) -> str:
 
 def act_in_words(act: str) -> str:
     return ACTS.get(act, act)
+
+
+def sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def named(document: Document) -> str:
+    """What a list calls a document: "Quyết định về việc thành lập …", with its number when it has one."""
+    type_name = kind(document.kind_code).type_name
+    number = f" số {document.notation}" if document.number else ""
+    return f"{type_name}{number} {document.title[:1].lower()}{document.title[1:]}"
 
 
 def record_in_words(entry: AuditEntry) -> str:

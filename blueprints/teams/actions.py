@@ -9,9 +9,9 @@ from blueprints.teams.models import Membership, Person, Team
 from blueprints.teams.rules import Listed, Sex, TeamRole
 from blueprints.units.models import Unit
 from core.audit import Actor, action
-from core.database import db
+from core.database import LONGEST_KEY, db
 from core.errors import Conflict, DomainError
-from vanban.vietnamese import fold
+from vanban.vietnamese import person_sort_key
 
 TEAM_NAME = "Tổ chuyển đổi số cộng đồng"
 
@@ -31,7 +31,7 @@ class MemberFacts:
 
     @property
     def listed(self) -> Listed:
-        return Listed(fold(self.full_name), self.birth_year)
+        return Listed(person_sort_key(self.full_name)[:LONGEST_KEY], self.birth_year)
 
 
 def propose_team(unit_id: int, *, by: Actor, name: str = TEAM_NAME) -> Team:
@@ -93,13 +93,13 @@ def edit_member(
         member = queries.membership(team, membership_id)
         if revision != member.revision:
             raise Conflict(
-                f"Người khác vừa sửa thành viên này: {member.person.full_name}, {member.role.label}. "
-                "Nội dung đồng chí nhập vẫn còn trên trang; kiểm tra lại rồi lưu lần nữa."
+                f"Người khác vừa sửa thành viên này thành: {_in_words(member)}. Nội dung đồng chí nhập vẫn còn "
+                "trên trang; lưu lần nữa sẽ thay nội dung đó."
             )
         _refuse_while_on_the_way(team)
-        if team.is_established and (facts.role, fold(facts.full_name)) != (
+        if team.is_established and (facts.role, facts.listed.name_key) != (
             member.role,
-            member.person.search_key,
+            member.person.sort_key,
         ):
             raise DomainError(_only_by_decision(team), "role")
         _refuse_misfit(team, facts, besides=member)
@@ -152,7 +152,7 @@ def _refuse_while_on_the_way(team: Team) -> None:
 
 def _refuse_misfit(team: Team, facts: MemberFacts, besides: Membership | None = None) -> None:
     others = [member for member in queries.roster([team.id]) if besides is None or member.id != besides.id]
-    if rules.is_listed(facts.listed, [Listed(o.person.search_key, o.person.birth_year) for o in others]):
+    if rules.is_listed(facts.listed, [Listed(o.person.sort_key, o.person.birth_year) for o in others]):
         raise DomainError(
             f"{facts.full_name} đã có trong Tổ. Nếu là người khác cùng tên, "
             "ghi năm sinh của cả hai người để phân biệt.",
@@ -165,6 +165,22 @@ def _refuse_misfit(team: Team, facts: MemberFacts, besides: Membership | None = 
             "đổi nhiệm vụ của người đó trước.",
             "role",
         )
+
+
+def _in_words(member: Membership) -> str:
+    """Everything recorded of the member, for somebody who must choose between two versions."""
+    person = member.person
+    recorded = {
+        "họ và tên": person.full_name,
+        "nhiệm vụ": member.role.label,
+        "năm sinh": person.birth_year,
+        "giới tính": person.sex and person.sex.label,
+        "nghề nghiệp": person.occupation,
+        "nơi ở": person.address,
+        "số điện thoại": person.phone,
+        "ghi chú": member.note,
+    }
+    return "; ".join(f"{name} {value}" for name, value in recorded.items() if value)
 
 
 def _write(member: Membership, facts: MemberFacts) -> None:

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from flask import url_for
+
 from blueprints.documents.facts import Letterhead, Signature
 from blueprints.documents.kinds import DraftRequest, DraftSubject, Issued
 from blueprints.teams import legal_bases, queries, rules
@@ -49,7 +51,9 @@ class Roster(NamedTuple):
         return sum(map(len, self.members.values()))
 
 
-def roster_of(team_ids: Sequence[int]) -> Roster:
+def roster_of(team_ids: Sequence[int], *, lock: bool = False) -> Roster:
+    if lock:
+        queries.lock_teams(team_ids)
     teams = queries.teams_by_id(team_ids)
     if not teams:
         raise DomainError("Chọn ít nhất một Tổ để soạn văn bản.")
@@ -148,11 +152,20 @@ def _bases(request: DraftRequest, commune: Unit, on: date) -> tuple[str, ...]:
 
 def _proposed_by(roster: Roster, office: Agency) -> str:
     """The last basis of the decision (Mẫu 1.2), with the tờ trình when one has been issued."""
-    proposer = f"Theo đề nghị của {office.head_position} {office.name}"
+    proposer = f"Theo đề nghị của {_head_of(office)}"
     proposal = queries.issued_about([team.id for team in roster.teams], PROPOSAL)
     if proposal is None or proposal.issued_on is None:
         return proposer
     return f"{proposer} tại Tờ trình số {proposal.notation} {long_date(proposal.issued_on)}"
+
+
+def _head_of(office: Agency) -> str:
+    """ "Trưởng phòng Văn hóa - Xã hội": the word that title and office share is said once."""
+    shared = office.head_position.split()[-1]
+    name = office.name
+    return (
+        f"{office.head_position} {name[len(shared) :].strip() if name.lower().startswith(shared) else name}"
+    )
 
 
 def _sections(roster: Roster) -> tuple[TeamSection, ...]:
@@ -232,13 +245,15 @@ def subject(home: Unit, team_id: int | None, commune_code: str | None) -> DraftS
         )
         records["tat-ca"] = waiting
     province = db.session.get_one(Unit, commune.parent_id)
-    return DraftSubject(commune.id, commune.title, province.code, scopes, records)
+    back = url_for("teams.show", team_id=team.id) if team else url_for("teams.index")
+    back_title = team.full_name if team else "Tổ chuyển đổi số cộng đồng"
+    return DraftSubject(commune.id, commune.full_name, province.code, scopes, records, back, back_title)
 
 
 def records_of(commune: Unit, team_id: int | None, every: bool) -> tuple[int, ...]:
     """One team of the commune, every one of them, or the commune's own."""
     teams = queries.teams_of(commune.id)
-    if team_id:
+    if team_id is not None:
         teams = [team for team in teams if team.id == team_id]
     elif not every:
         teams = [team for team in teams if team.is_of_commune]
@@ -262,7 +277,7 @@ def problems(roster: Roster) -> list[str]:
 
 def establish(issued: Issued) -> None:
     """The decision makes its teams exist, with the members proposed for them, from the day it bears."""
-    roster = roster_of(issued.record_ids)
+    roster = roster_of(issued.record_ids, lock=True)
     for team in roster.teams:
         if team.is_established:
             raise DomainError(f"{team.full_name} đã được thành lập bằng một quyết định khác.")

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from blueprints.teams.rules import Sex, TeamRole, TeamState
 from blueprints.units.models import Unit
-from core.database import Model, one_of, sort_key_type
+from core.database import LONGEST_KEY, Model, key_type, one_of, sort_key_type
 from vanban.vietnamese import fold, person_sort_key
 
 
@@ -33,7 +33,7 @@ class Team(Model):
     established_on: Mapped[date | None]
     established_by_id: Mapped[int | None] = mapped_column(ForeignKey("documents.id"), index=True)
     member_count: Mapped[int] = mapped_column(default=0)
-    search_key: Mapped[str] = mapped_column(String(400))
+    search_key: Mapped[str] = mapped_column(key_type())
     sort_key: Mapped[str] = mapped_column(sort_key_type())
     revision: Mapped[int] = mapped_column(default=1)
 
@@ -49,8 +49,9 @@ class Team(Model):
         self.unit_id, self.commune_id = unit.id, commune.id
         self.province_id = commune.province_id or commune.id
         own = "" if unit is commune else unit.sort_key  # the commune's team comes first
-        self.sort_key = f"{commune.sort_key}!!{own}"
-        self.search_key = fold(f"{self.name} {unit.title} {commune.title}")
+        half = LONGEST_KEY // 2 - 1
+        self.sort_key = f"{commune.sort_key[:half]}!!{own[:half]}"
+        self.search_key = fold(f"{self.name} {unit.title} {commune.title}")[:LONGEST_KEY]
 
     @property
     def is_of_commune(self) -> bool:
@@ -80,12 +81,13 @@ class Person(Model):
     occupation: Mapped[str] = mapped_column(String(200), default="")
     address: Mapped[str] = mapped_column(String(200), default="")
     phone: Mapped[str] = mapped_column(String(15), default="")
-    search_key: Mapped[str] = mapped_column(String(100))
+    search_key: Mapped[str] = mapped_column(key_type())
     sort_key: Mapped[str] = mapped_column(sort_key_type())
 
     def called(self, full_name: str) -> None:
         self.full_name = full_name
-        self.search_key, self.sort_key = fold(full_name), person_sort_key(full_name)
+        self.search_key = fold(full_name)[:LONGEST_KEY]
+        self.sort_key = person_sort_key(full_name)[:LONGEST_KEY]
 
 
 class Membership(Model):

@@ -164,6 +164,11 @@ def teams_by_id(team_ids: Sequence[int]) -> Sequence[Team]:
     return db.session.scalars(_TEAMS_BY_ID, {"team_ids": team_ids}).all()
 
 
+def lock_teams(team_ids: Sequence[int]) -> None:
+    """Hold the teams until the transaction ends, in one order for all, so that none waits in a circle."""
+    db.session.execute(select(Team.id).where(Team.id.in_(team_ids)).order_by(Team.id).with_for_update())
+
+
 def teams_of(commune_id: int) -> Sequence[Team]:
     """All teams of a commune, its own first."""
     found = select(Team).where(Team.commune_id == commune_id).order_by(Team.sort_key, Team.id)

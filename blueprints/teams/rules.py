@@ -48,7 +48,7 @@ class Sex(StrEnum):
 class Listed:
     """A person as the duplicate rule sees them."""
 
-    search_key: str
+    name_key: str  # equal for names that differ in case or the place of a tone only
     birth_year: int | None
 
 
@@ -84,7 +84,7 @@ def birth_year_problem(birth_year: int | None, this_year: int) -> str | None:
 def is_listed(person: Listed, others: Iterable[Listed]) -> bool:
     """Two people of one name are told apart only by years of birth that are both known and differ."""
     return any(
-        other.search_key == person.search_key
+        other.name_key == person.name_key
         and (None in (other.birth_year, person.birth_year) or other.birth_year == person.birth_year)
         for other in others
     )

@@ -14,7 +14,7 @@ from blueprints.teams.queries import TeamFilter
 from blueprints.teams.rules import TeamState
 from blueprints.units import queries as units
 from core.access import Role, requires, signed_in
-from core.pages import asked_id, go_to, render, wants_fragment
+from core.pages import asked_id, asked_text, go_to, render, wants_fragment
 
 teams = Blueprint("teams", __name__, url_prefix="/to")
 KEEPERS = (Role.OFFICER, Role.CLERK)
@@ -38,7 +38,7 @@ def index() -> ResponseReturnValue:
 def _filter() -> TeamFilter:
     state = request.args.get("tinh-trang", "")
     return TeamFilter(
-        search=request.args.get("q", "").strip()[:100],
+        search=asked_text("q"),
         commune_id=asked_id("xa"),
         state=TeamState(state) if state in list(TeamState) else None,
     )
@@ -93,6 +93,8 @@ def rename(team_id: int) -> ResponseReturnValue:
     if form.accepts(lambda: actions.rename_team(team_id, form.name.data, form.revision.number, by=me())):
         flash("Đã đổi tên gọi của Tổ.", "success")
         return go_to("teams.show", team_id=team_id)
+    if form.refused_with == 409:
+        form.revision.data = str(team.revision)
     return render("teams/rename.html", form=form, team=team, status=form.status)
 
 

@@ -13,7 +13,7 @@ from blueprints.units import queries, rules
 from blueprints.units.models import Agency, AgencyCode, Numbering, Signer, Unit
 from blueprints.units.rules import COMMUNE_TYPES, PROVINCE_TYPES, Level, Standing
 from core.audit import Actor, action
-from core.database import db, writing
+from core.database import LONGEST_KEY, db, writing
 from core.errors import Conflict, DomainError
 from vanban.vietnamese import fold, sort_key
 
@@ -39,14 +39,19 @@ def load_units() -> int:
     if db.session.scalar(select(Unit.id).limit(1)):
         return 0
     with writing():
-        rows = list(csv.DictReader((DATA / "units-2025.csv").open(encoding="utf-8", newline="")))
-        named = {row["unit_code"] for row in csv.DictReader((DATA / "named-after-people.csv").open())}
+        rows = _rows_of("units-2025.csv")
+        named = {row["unit_code"] for row in _rows_of("named-after-people.csv")}
         db.session.execute(insert(Unit), list(_province_rows(rows)))
         ids = {code: id_ for id_, code in db.session.execute(select(Unit.id, Unit.code))}
         db.session.execute(insert(Unit), [_commune_row(row, ids, row["unit_code"] in named) for row in rows])
         units = db.session.scalars(select(Unit)).all()
         db.session.execute(insert(Agency), [values for unit in units for values in agency_rows(unit)])
     return len(units)
+
+
+def _rows_of(file_name: str) -> list[dict[str, str]]:
+    with (DATA / file_name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
 
 
 def _province_rows(rows: list[dict[str, str]]) -> Iterator[dict[str, Any]]:
@@ -82,7 +87,7 @@ def _named(unit_name: str, types: tuple[str, ...]) -> dict[str, str]:
         "type_name": type_name,
         "name": name,
         "search_key": fold(f"{type_name} {name}"),
-        "sort_key": sort_key(name),
+        "sort_key": sort_key(name)[:LONGEST_KEY],
     }
 
 
@@ -142,7 +147,12 @@ def add_village(commune_id: int, type_name: str, name: str, *, by: Actor) -> Uni
 
 
 def _refuse_double(commune: Unit, type_name: str, name: str) -> None:
-    same = select(Unit.id).where(Unit.parent_id == commune.id, Unit.search_key == fold(f"{type_name} {name}"))
+    # By sort key: case and the place of the tone do not tell two names apart, accents do.
+    same = select(Unit.id).where(
+        Unit.parent_id == commune.id,
+        Unit.type_name == type_name,
+        Unit.sort_key == sort_key(name)[:LONGEST_KEY],
+    )
     if db.session.scalar(same):
         raise DomainError(f"{commune.title} đã có {type_name.lower()} {name}. Chọn trong danh sách.", "name")
 

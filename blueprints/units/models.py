@@ -2,13 +2,14 @@
 
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from blueprints.units import rules
 from blueprints.units.rules import Level, Standing
-from core.database import Model, one_of, sort_key_type
+from core.database import LONGEST_KEY, Model, key_type, one_of, sort_key_type
 from vanban.vietnamese import fold, sort_key
 
 
@@ -29,7 +30,7 @@ class Unit(Model):
     latitude: Mapped[float | None]
     longitude: Mapped[float | None]
     area_km2: Mapped[float | None]
-    search_key: Mapped[str] = mapped_column(String(200))
+    search_key: Mapped[str] = mapped_column(key_type())
     sort_key: Mapped[str] = mapped_column(sort_key_type())
 
     parent: Mapped["Unit | None"] = relationship(remote_side=[id], foreign_keys=[parent_id])
@@ -38,7 +39,8 @@ class Unit(Model):
     def called(self, type_name: str, name: str) -> None:
         """Give the unit its name, and the keys it is found and sorted by."""
         self.type_name, self.name = type_name, name
-        self.search_key, self.sort_key = fold(f"{type_name} {name}"), sort_key(name)
+        self.search_key = fold(f"{type_name} {name}")[:LONGEST_KEY]
+        self.sort_key = sort_key(name)[:LONGEST_KEY]
 
     @property
     def full_name(self) -> str:
@@ -106,3 +108,4 @@ class Signer(Model):
     account_id: Mapped[int | None] = mapped_column(ForeignKey("accounts.id"))
 
     agency: Mapped[Agency] = relationship(back_populates="signers")
+    account: Mapped[Any] = relationship("Account")

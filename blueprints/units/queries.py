@@ -30,10 +30,10 @@ def _below(home: Unit) -> ColumnElement[bool]:
 
 def unit(home: Unit, code: str) -> Unit:
     """The unit of that code, with its parent, if it is home or below."""
-    found = db.session.scalar(
+    found = rules.CODE.fullmatch(code) and db.session.scalar(
         select(Unit).where(Unit.code == code, _below(home)).options(joinedload(Unit.parent))
     )
-    if found is None:
+    if not found:
         raise NotFound(f"Không có đơn vị mã {code} trong phạm vi của đồng chí.")
     return found
 

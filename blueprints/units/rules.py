@@ -1,5 +1,6 @@
 """How units and agencies are named in documents, and how their people sign."""
 
+import re
 from datetime import date
 from enum import StrEnum
 
@@ -22,6 +23,7 @@ class Standing(StrEnum):
         return {"a_head": "Người đứng đầu", "b_acting": "Quyền (Q.)", "c_deputy": "Cấp phó (KT.)"}[self.value]
 
 
+CODE = re.compile(r"\d{2}|\d{5}(-\d{3,5})?")  # of a province, a commune, a village
 VILLAGE_TYPES = ("Thôn", "Xóm", "Bản", "Làng", "Ấp", "Buôn", "Khu", "Khóm", "Khu phố", "Tổ dân phố", "Tổ")
 COMMUNE_TYPES = ("Xã", "Phường", "Đặc khu")
 PROVINCE_TYPES = ("Tỉnh", "Thành phố", "Thủ đô")
@@ -29,7 +31,7 @@ PROVINCE_TYPES = ("Tỉnh", "Thành phố", "Thủ đô")
 
 def split_name(unit_name: str, types: tuple[str, ...]) -> tuple[str, str]:
     """("Xã", "Trùng Khánh") of "Xã Trùng Khánh", whatever the case of its first word."""
-    for type_name in types:
+    for type_name in sorted(types, key=len, reverse=True):  # "Khu phố" before "Khu"
         if unit_name.lower().startswith(f"{type_name.lower()} "):
             return type_name, " ".join(unit_name[len(type_name) :].split())
     raise ValueError(f"{unit_name!r} starts with none of {', '.join(types)}")

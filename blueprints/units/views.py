@@ -1,6 +1,6 @@
 """Units of the account's reach, their villages, agencies and signers."""
 
-from flask import Blueprint, flash, request
+from flask import Blueprint, flash
 from flask.typing import ResponseReturnValue
 
 from blueprints.accounts import queries as accounts
@@ -12,7 +12,7 @@ from blueprints.units.models import Numbering
 from blueprints.units.rules import Standing
 from core.access import Role, requires, signed_in
 from core.errors import DomainError
-from core.pages import asked_id, go_to, render
+from core.pages import asked_id, asked_text, go_to, render
 
 units = Blueprint("units", __name__, url_prefix="/don-vi")
 
@@ -27,7 +27,7 @@ def index() -> ResponseReturnValue:
 @signed_in
 def show(code: str) -> ResponseReturnValue:
     unit = queries.unit(me().unit, code)
-    search = request.args.get("q", "")
+    search = asked_text("q")
     below = queries.units_below(unit, search, asked_id("sau"))
     return render(
         "units/show.html",

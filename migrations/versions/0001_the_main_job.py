@@ -45,7 +45,7 @@ def upgrade() -> None:
         sa.Column("latitude", sa.Double(), nullable=True),
         sa.Column("longitude", sa.Double(), nullable=True),
         sa.Column("area_km2", sa.Double(), nullable=True),
-        sa.Column("search_key", sa.String(length=200), nullable=False),
+        sa.Column("search_key", sa.String(length=400), nullable=False),
         sa.Column(
             "sort_key",
             sa.String(length=400).with_variant(sa.String(length=400, collation="C"), "postgresql"),
@@ -137,7 +137,7 @@ def upgrade() -> None:
         sa.Column("occupation", sa.String(length=200), nullable=False),
         sa.Column("address", sa.String(length=200), nullable=False),
         sa.Column("phone", sa.String(length=15), nullable=False),
-        sa.Column("search_key", sa.String(length=100), nullable=False),
+        sa.Column("search_key", sa.String(length=400), nullable=False),
         sa.Column(
             "sort_key",
             sa.String(length=400).with_variant(sa.String(length=400, collation="C"), "postgresql"),
@@ -260,7 +260,7 @@ def upgrade() -> None:
         sa.Column("signer_id", sa.Integer(), nullable=False),
         sa.Column("drafter_id", sa.Integer(), nullable=False),
         sa.Column("title", sa.String(length=500), nullable=False),
-        sa.Column("symbol", sa.String(length=30), nullable=False),
+        sa.Column("symbol", sa.String(length=60), nullable=False),
         sa.Column(
             "state",
             sa.Enum(
@@ -363,7 +363,7 @@ def upgrade() -> None:
         sa.Column("series", sa.String(length=20), nullable=False),
         sa.Column("year", sa.Integer(), nullable=False),
         sa.Column("number", sa.Integer(), nullable=False),
-        sa.Column("symbol", sa.String(length=30), nullable=False),
+        sa.Column("symbol", sa.String(length=60), nullable=False),
         sa.Column("issued_on", sa.Date(), nullable=False),
         sa.Column("type_name", sa.String(length=100), nullable=False),
         sa.Column("title", sa.String(length=500), nullable=False),
@@ -396,6 +396,13 @@ def upgrade() -> None:
             "year",
             "number",
             name=op.f("uq_register_entries_agency_id_series_year_number"),
+        ),
+        sa.UniqueConstraint(
+            "agency_id",
+            "year",
+            "symbol",
+            "number",
+            name=op.f("uq_register_entries_agency_id_year_symbol_number"),
         ),
         sa.UniqueConstraint("document_id", name=op.f("uq_register_entries_document_id")),
     )

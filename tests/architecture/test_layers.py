@@ -1,0 +1,161 @@
+"""Which module may import which. Exceptions stand in one table, each with its reason."""
+
+import sys
+from fnmatch import fnmatch
+from graphlib import CycleError, TopologicalSorter
+
+import pytest
+
+from tests.architecture.sources import Module, imports, in_package, modules, own_imports
+
+# A feature may use those named after it: units ← accounts ← documents ← {teams, approvals}.
+USES = {
+    "units": set(),
+    "accounts": {"units"},
+    "documents": {"accounts", "units"},
+    "teams": {"documents", "accounts", "units"},
+    "approvals": {"documents", "accounts", "units"},
+    "demo": {"teams", "documents", "approvals", "accounts", "units"},
+    "site": {"demo", "teams", "documents", "approvals", "accounts", "units"},
+}
+OFFERED = {"queries", "actions", "rules", "models", "kinds", "facts"}
+
+# Inside a feature: nothing is imported upwards. Parts not named here stand between queries and forms.
+HEIGHTS = {
+    **{"rules": 0, "facts": 0, "models": 1, "queries": 2, "actions": 3, "forms": 4},
+    **{"sign_in_again": 5, "identity": 6},  # they answer with pages, as views do
+    **{"views": 6, "cli": 6},
+}
+LOWEST_TO_USE_OTHER_PARTS = HEIGHTS["queries"]
+HIGHEST_OF_OTHER_PARTS = HEIGHTS["actions"]
+
+# (who, what) → why it may, against the rules above.
+EXCEPTIONS = {
+    ("*.views", "blueprints.accounts.views"): "me(): a view asks who is signed in",
+    ("blueprints.units.views", "blueprints.accounts.queries"): "a signer is tied to an account by its name",
+    ("blueprints.approvals.actions", "blueprints.documents.previews"): "previews are documents' slow actions",
+    ("blueprints.site.cli", "blueprints.documents.previews"): "the worker asks again for what a crash lost",
+    ("blueprints.site.cli", "blueprints.demo"): "the password that the start prints in demo mode",
+    ("blueprints.documents.rules", "core.access"): "what a draft allows depends on Role, a plain enumeration",
+}
+
+
+def excepted(module: Module, target: str) -> bool:
+    return any(fnmatch(module.name, who) and target == what for who, what in EXCEPTIONS)
+
+
+def crossings() -> list[tuple[Module, Module]]:
+    """Imports from one feature into another."""
+    return [
+        (module, target)
+        for module in in_package("blueprints")
+        for target in own_imports(module)
+        if target.feature and target.feature != module.feature
+    ]
+
+
+def said(pairs) -> list[str]:
+    return [f"{module.name} imports {target.name}" for module, target in pairs]
+
+
+def test_every_feature_has_its_place_in_the_order():
+    assert {module.feature for module in in_package("blueprints") if module.feature} == set(USES)
+
+
+def test_a_feature_uses_only_features_below_it():
+    wrong = [
+        (module, target)
+        for module, target in crossings()
+        if target.feature not in USES[module.feature] and not excepted(module, target.name)
+    ]
+    assert said(wrong) == []
+
+
+def test_a_feature_uses_only_what_another_offers():
+    wrong = [
+        (module, target)
+        for module, target in crossings()
+        if target.part not in OFFERED and not excepted(module, target.name)
+    ]
+    assert said(wrong) == []
+
+
+def is_upwards(module: Module, target: Module) -> bool:
+    height, other = HEIGHTS.get(module.part), HEIGHTS.get(target.part)
+    if other is None:
+        return height is not None and height < LOWEST_TO_USE_OTHER_PARTS
+    if height is None:
+        return other > HIGHEST_OF_OTHER_PARTS
+    return other >= height
+
+
+def test_inside_a_feature_nothing_is_imported_upwards():
+    wrong = [
+        (module, target)
+        for module in in_package("blueprints")
+        if module.part
+        for target in own_imports(module)
+        if target.feature == module.feature and target.part and is_upwards(module, target)
+    ]
+    assert said(wrong) == []
+
+
+def test_no_module_leads_back_to_itself():
+    # A package's own file only names its parts, inside install().
+    graph = {
+        module.name: {target.name for target in own_imports(module) if not target.is_package}
+        for module in modules().values()
+        if not module.is_package
+    }
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as circle:
+        pytest.fail(" → ".join(circle.args[1]))
+
+
+@pytest.mark.parametrize(
+    ("package", "forbidden"),
+    [
+        ("core", ("blueprints", "app", "docx_templates")),
+        ("vanban", ("flask", "flask_", "sqlalchemy", "core", "blueprints", "app", "docx_templates")),
+        ("docx_templates", ("flask", "sqlalchemy", "core", "blueprints", "app")),
+        ("blueprints.documents", ("blueprints.teams", "blueprints.approvals", "blueprints.site")),
+    ],
+    ids=["core", "vanban", "docx_templates", "documents"],
+)
+def test_a_lower_house_knows_nothing_of_the_upper(package, forbidden):
+    wrong = [
+        f"{module.name} imports {name}"
+        for module in in_package(package)
+        for name in imports(module)
+        if any(
+            f"{name}.".startswith(f"{one}.") or (one[-1] == "_" and name.startswith(one)) for one in forbidden
+        )
+    ]
+    assert wrong == []
+
+
+def test_rules_use_the_standard_library_only():
+    wrong = [
+        f"{module.name} imports {name}"
+        for module in in_package("blueprints")
+        if module.part == "rules"
+        for name in imports(module)
+        if name.split(".")[0] not in sys.stdlib_module_names and not excepted(module, name)
+    ]
+    assert wrong == []
+
+
+def test_only_the_template_module_knows_docxtpl():
+    knowing = [
+        module.name for module in modules().values() if any(n.startswith("docxtpl") for n in imports(module))
+    ]
+    assert knowing == ["vanban.template"]
+
+
+def test_no_exception_is_kept_longer_than_needed():
+    pairs = [(module.name, name) for module in modules().values() for name in imports(module)]
+    unused = [
+        key for key in EXCEPTIONS if not any(fnmatch(who, key[0]) and what == key[1] for who, what in pairs)
+    ]
+    assert unused == []

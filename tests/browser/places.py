@@ -1,0 +1,69 @@
+"""A commune where something of every kind stands, for the pages to show."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from blueprints.accounts.models import Account
+from blueprints.approvals import actions as approvals
+from blueprints.teams.models import Team
+from blueprints.units.models import Unit
+from blueprints.units.queries import unit_by_code
+from core.access import Role
+from tests.builders import Make
+
+
+@dataclass(frozen=True)
+class Place:
+    """The user names of who works there by role, and what addresses are made of."""
+
+    people: dict[str, str]
+    names: Mapping[str, object]
+
+
+def built(make: Make) -> Place:
+    """Inside an app context."""
+    commune = make.commune("Phiêng Khuổi Thượng Mẫu", province=unit_by_code("04"))
+    people = {role.value: make.account(role, commune) for role in Role}
+    signer = make.signer(commune, account=people["leader"])
+    documents = _documents(make, commune, people)
+    names = {
+        "team": _team(make, commune).id,
+        "empty_team": make.team(make.village(commune)).id,
+        "commune": commune.code,
+        "signer": signer.id,
+        "account": people["clerk"].id,
+    }
+    usernames = {role: account.username for role, account in people.items()}
+    return Place(usernames | {"province": "canbo.tinh"}, names | documents)
+
+
+def _team(make: Make, commune: Unit) -> Team:
+    team = make.team(make.village(commune, "Lũng Phiêng Nà Ví Dụ"), members=3)
+    make.member(
+        team,
+        full_name="Hoàng Thị Một Họ Tên Rất Dài Ví Dụ",
+        occupation="Chi hội trưởng Chi hội Phụ nữ kiêm cộng tác viên dân số",
+        address="Xóm Lũng Phiêng Nà Ví Dụ, xã Phiêng Khuổi Thượng Mẫu",
+        phone="0912345678",
+    )
+    return team
+
+
+def _documents(make: Make, commune: Unit, people: dict[str, Account]) -> dict[str, int]:
+    officer, chair = people["officer"], people["leader"]
+    submitted, returned = (make.submitted(team=_standing(make, commune), by=officer) for _ in range(2))
+    approvals.return_to_drafter(returned.id, "Bổ sung số điện thoại của Tổ trưởng.", by=chair)
+    issued_about = _standing(make, commune)
+    issued = make.issued(team=issued_about, by=officer, approver=chair, clerk=people["clerk"])
+    return {
+        "draft": make.draft(team=_standing(make, commune), by=officer).id,
+        "submitted": submitted.id,
+        "returned": returned.id,
+        "approved": make.approved(team=_standing(make, commune), by=officer, approver=chair).id,
+        "issued": issued.document_id,
+        "established": issued_about.id,
+    }
+
+
+def _standing(make: Make, commune: Unit) -> Team:
+    return make.team(make.village(commune), members=3)

@@ -1,0 +1,152 @@
+"""Every page, at a desk and on a phone: it fits, its controls can be pressed, its words can be read."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from tests.browser.conftest import DESK, PATIENCE_MS, PHONE, begin_session
+from tests.browser.office import Office
+from tests.browser.places import Place, built
+from tests.browser.witness import Witness
+from tests.builders import Make
+
+pytestmark = pytest.mark.browser
+
+RULES = (Path(__file__).parent / "rules_of_a_page.js").read_text(encoding="utf-8")
+THUMB_PX = 44
+SIZES = {"desk": (DESK["viewport"], 0), "phone": (PHONE["viewport"], THUMB_PX)}
+
+OPENED = {
+    "home": ("officer", "/"),
+    "home of the chair": ("leader", "/"),
+    "home of the clerk": ("clerk", "/"),
+    "list of teams": ("officer", "/to/"),
+    "list of teams of a province": ("province", "/to/"),
+    "list of teams, none found": ("officer", "/to/?q=khong-co"),
+    "team": ("officer", "/to/{team}"),
+    "team without members": ("officer", "/to/{empty_team}"),
+    "team established": ("officer", "/to/{established}"),
+    "new team": ("officer", "/to/moi"),
+    "name of a team": ("officer", "/to/{team}/ten"),
+    "list of documents": ("officer", "/van-ban/"),
+    "drafting a decision": ("officer", "/van-ban/soan?kind=quyet-dinh-thanh-lap&to={team}"),
+    "drafting a proposal": ("officer", "/van-ban/soan?kind=to-trinh-thanh-lap&to={team}"),
+    "draft": ("officer", "/van-ban/{draft}"),
+    "submitted": ("leader", "/van-ban/{submitted}"),
+    "returned": ("officer", "/van-ban/{returned}"),
+    "approved": ("clerk", "/van-ban/{approved}"),
+    "issued": ("officer", "/van-ban/{issued}"),
+    "register": ("clerk", "/so-van-ban"),
+    "register of a year without documents": ("clerk", "/so-van-ban?nam=2025"),
+    "printed register": ("clerk", "/so-van-ban/in"),
+    "units of a province": ("province", "/don-vi/"),
+    "unit": ("clerk", "/don-vi/"),
+    "agency": ("clerk", "/don-vi/{commune}/co-quan/ubnd"),
+    "new signer": ("clerk", "/don-vi/{commune}/co-quan/ubnd/nguoi-ky/moi"),
+    "end of a signer": ("clerk", "/don-vi/{commune}/co-quan/ubnd/nguoi-ky/{signer}/thoi"),
+    "new village": ("clerk", "/don-vi/{commune}/thon/moi"),
+    "accounts": ("administrator", "/tai-khoan"),
+    "account": ("administrator", "/tai-khoan/{account}"),
+    "log": ("administrator", "/nhat-ky"),
+    "own password": ("officer", "/mat-khau"),
+    "signing in": ("visitor", "/dang-nhap"),
+}
+REFUSALS = {
+    "not allowed": ("/nhat-ky", 403),
+    "not found": ("/khong-co", 404),
+}
+REFUSED = {
+    "signing in": ("visitor", "/dang-nhap", "Đăng nhập"),
+    "new member": ("officer", "/to/{team}/thanh-vien/moi", "Lưu thành viên"),
+    "return": ("leader", "/van-ban/{submitted}/tra-lai", "Trả lại"),
+    "upload": ("officer", "/van-ban/{draft}", "Tải lên"),
+    "new account": ("administrator", "/tai-khoan/moi", "Tạo tài khoản"),
+    "new signer": ("clerk", "/don-vi/{commune}/co-quan/ubnd/nguoi-ky/moi", "Thêm người ký"),
+}
+
+
+@pytest.fixture(scope="module")
+def place(registry: tuple[Flask, Make]) -> Place:
+    app, make = registry
+    with app.app_context():
+        return built(make)
+
+
+class Visits:
+    """A browser for each person, kept while the module runs."""
+
+    def __init__(self, chromium: Browser, office: Office, place: Place) -> None:
+        self.chromium, self.office, self.place = chromium, office, place
+        self.contexts: dict[str, BrowserContext] = {}
+        self.witnesses: list[Witness] = []
+
+    def open(self, who: str, address: str, status: int = 200) -> Page:
+        context = self.contexts.get(who) or self._begin(who)
+        page = context.pages[0] if context.pages else context.new_page()
+        its = address.format(**self.place.names)
+        answer = page.goto(its)
+        assert answer is not None
+        assert (answer.status, page.url) == (status, self.office.address + its)
+        return page
+
+    def _begin(self, who: str) -> BrowserContext:
+        context = self.chromium.new_context(base_url=self.office.address, **DESK)
+        context.set_default_timeout(PATIENCE_MS)
+        self.witnesses.append(Witness(context, self.office.address))
+        if who in self.place.people:
+            begin_session(context, self.place.people[who])
+        self.contexts[who] = context
+        return context
+
+    def complaints(self, page: Page) -> list[str]:
+        """What is wrong with the page at either size, and what the witnesses heard since last asked."""
+        said = [f"{size}: {one}" for size in SIZES for one in _wrong(page, size)]
+        for witness in self.witnesses:
+            said += witness.complaints
+            witness.complaints.clear()
+        return said
+
+
+def _wrong(page: Page, size: str) -> list[str]:
+    viewport, thumb = SIZES[size]
+    page.set_viewport_size(viewport)
+    return page.evaluate(RULES, {"thumb": thumb})
+
+
+@pytest.fixture(scope="module")
+def visits(chromium: Browser, office: Office, place: Place) -> Iterator[Visits]:
+    visits = Visits(chromium, office, place)
+    yield visits
+    for context in visits.contexts.values():
+        context.close()
+
+
+@pytest.mark.parametrize(("who", "address"), OPENED.values(), ids=OPENED.keys())
+def test_the_page_fits_and_can_be_read_and_pressed(visits: Visits, who: str, address: str):
+    assert visits.complaints(visits.open(who, address)) == []
+
+
+@pytest.mark.parametrize(("address", "status"), REFUSALS.values(), ids=REFUSALS.keys())
+def test_the_refusal_fits_and_can_be_read_and_pressed(visits: Visits, address: str, status: int):
+    assert visits.complaints(visits.open("officer", address, status)) == []
+
+
+@pytest.mark.parametrize(("who", "address", "button"), REFUSED.values(), ids=REFUSED.keys())
+def test_the_refused_form_fits_and_can_be_read_and_pressed(
+    visits: Visits, who: str, address: str, button: str
+):
+    page = visits.open(who, address)
+    page.get_by_role("main").get_by_role("button", name=button, exact=True).click()
+    expect(page.locator(".error-summary")).to_be_focused()
+    assert visits.complaints(page) == []
+
+
+def test_the_open_menu_of_a_phone_fits_and_can_be_read_and_pressed(visits: Visits):
+    page = visits.open("administrator", "/")
+    page.set_viewport_size(PHONE["viewport"])
+    page.get_by_text("Danh mục", exact=True).click()
+    expect(page.get_by_role("link", name="Nhật ký")).to_be_visible()
+    assert visits.complaints(page) == []

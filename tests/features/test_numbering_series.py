@@ -1,0 +1,151 @@
+"""Which number and which day a document may take: series, years, order."""
+
+from contextlib import suppress
+from dataclasses import fields, replace
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from blueprints.approvals import actions as approvals
+from blueprints.documents import kinds, queries
+from blueprints.units import actions as units
+from blueprints.units import queries as unit_queries
+from blueprints.units.actions import AgencyText
+from blueprints.units.models import Numbering
+from core import clock
+from core.access import Role
+from core.errors import DomainError
+from tests.vanban.samples import in_style
+
+DECISION, PROPOSAL, NOTICE = "quyet-dinh-thanh-lap", "to-trinh-thanh-lap", "thong-bao-thu"
+YEAR_ENDS = datetime(2026, 12, 31, 17, tzinfo=UTC)  # midnight in Viet Nam
+MINUTE = timedelta(minutes=1)
+
+
+@pytest.fixture
+def at(monkeypatch):
+    """Sets the clock of everything that asks for the time."""
+    return lambda moment: monkeypatch.setattr(clock, "now", lambda: moment)
+
+
+@pytest.fixture
+def commune(make):
+    return make.commune()
+
+
+@pytest.fixture
+def clerk(make, commune):
+    return make.account(Role.CLERK, commune)
+
+
+@pytest.fixture
+def notice(monkeypatch):
+    """Another kind of document of the same agency, with a symbol of its own."""
+    like = kinds.kind(DECISION)
+    made = replace(like, code=NOTICE, type_name="Thông báo", symbol="TB", effects=lambda _: None)
+    monkeypatch.setitem(kinds._kinds, NOTICE, made)
+
+
+@pytest.fixture
+def approved(make, commune):
+    """Makes an approved document of the commune about a team of its own."""
+    return lambda kind=DECISION: make.approved(
+        team=make.team(make.village(commune), members=1), kind_code=kind
+    )
+
+
+@pytest.fixture
+def issue(clerk, approved):
+    """Issues a new document of the kind today, and answers its number and symbol."""
+    return lambda kind=DECISION: approvals.issue(approved(kind).id, clock.today(), by=clerk).notation
+
+
+def numbered(commune, way, by):
+    """The head of the agency has its numbers kept this way from now on."""
+    its = unit_queries.agency(commune.id, "ubnd")
+    text = {field.name: getattr(its, field.name) for field in fields(AgencyText)}
+    units.set_agency(its.id, AgencyText(**text | {"numbering": way}), its.revision, by=by)
+
+
+def test_numbers_follow_each_other(issue):
+    assert [issue(), issue(), issue()] == ["01/QĐ-UBND", "02/QĐ-UBND", "03/QĐ-UBND"]
+
+
+def test_each_type_has_numbers_of_its_own(commune, clerk, issue, notice):
+    numbered(commune, Numbering.BY_TYPE, clerk)
+    assert [issue(DECISION)[:2], issue(NOTICE)[:2]] == ["01", "01"]
+
+
+def test_types_share_the_numbers_of_a_common_series(commune, clerk, issue, notice):
+    numbered(commune, Numbering.COMMON, clerk)
+    assert [issue(DECISION)[:2], issue(NOTICE)[:2]] == ["01", "02"]
+
+
+@pytest.mark.parametrize("ways", [tuple(Numbering), tuple(reversed(Numbering))], ids=["joined", "parted"])
+def test_no_number_and_symbol_is_given_twice_when_the_way_changes_within_a_year(commune, clerk, issue, ways):
+    given = []
+    for way in ways:
+        with suppress(DomainError):  # to refuse the change would do as well
+            numbered(commune, way, clerk)
+        given.append(issue())
+    assert len(set(given)) == 2
+
+
+def test_the_committee_and_its_office_count_apart(issue):
+    assert [issue(DECISION), issue(PROPOSAL)] == ["01/QĐ-UBND", "01/TTr-VHXH"]
+
+
+def test_communes_count_apart(make, issue):
+    issue()
+    assert make.issued(team=make.team(members=1)).notation == "01/QĐ-UBND"
+
+
+def test_a_number_is_taken_at_issue_and_not_at_approval(approved, clerk):
+    first, second = approved(), approved()
+    late = (
+        approvals.issue(second.id, clock.today(), by=clerk),
+        approvals.issue(first.id, clock.today(), by=clerk),
+    )
+    assert [entry.number for entry in late] == [1, 2]
+
+
+def test_a_returned_document_takes_no_number(issue, approved, clerk):
+    approvals.return_to_drafter(approved().id, "Sai tên xóm.", by=clerk)
+    assert issue() == "01/QĐ-UBND"
+
+
+def test_the_year_still_runs_a_minute_before_midnight_in_viet_nam(at, issue):
+    at(YEAR_ENDS - MINUTE)
+    assert [issue(), issue()] == ["01/QĐ-UBND", "02/QĐ-UBND"]
+
+
+def test_the_new_year_starts_at_one_a_minute_after_midnight_in_viet_nam(at, issue):
+    at(YEAR_ENDS - MINUTE)
+    issue()
+    at(YEAR_ENDS + MINUTE)
+    assert issue() == "01/QĐ-UBND"
+
+
+def test_the_register_keeps_each_year_s_numbers_under_its_year(at, approved, clerk):
+    years = []
+    for moment in (YEAR_ENDS - MINUTE, YEAR_ENDS + MINUTE):
+        at(moment)
+        years.append(approvals.issue(approved().id, clock.today(), by=clerk).year)
+    assert years == [2026, 2027]
+
+
+def test_a_document_approved_last_year_may_still_bear_its_last_day(at, approved, clerk):
+    at(YEAR_ENDS - MINUTE)
+    document = approved()
+    at(YEAR_ENDS + MINUTE)
+    entry = approvals.issue(document.id, date(2026, 12, 31), by=clerk)
+    assert (entry.year, entry.number) == (2026, 1)
+
+
+def test_a_draft_of_last_year_issued_in_the_new_one_prints_the_new_year(at, approved, clerk):
+    at(YEAR_ENDS - MINUTE)
+    document = approved()
+    at(YEAR_ENDS + MINUTE)
+    entry = approvals.issue(document.id, clock.today(), by=clerk)
+    printed = in_style(queries.content(entry.sha256), "Địa danh ngày tháng")
+    assert printed[0].endswith(", ngày 01 tháng 01 năm 2027")

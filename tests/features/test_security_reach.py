@@ -1,0 +1,133 @@
+"""A record of another unit is the same as none: the same answer as for one that does not exist."""
+
+import pytest
+from bs4 import BeautifulSoup
+
+from core.access import Role
+from tests.architecture.routes import COVERING_ROLES, MISSING, callers, example_path, roles_of, routes
+from tests.core.tables import changed, contents
+
+PARAMETERS = {
+    "team_id",
+    "membership_id",
+    "document_id",
+    "code",
+    "agency_code",
+    "signer_id",
+    "account_id",
+    "ordinal",
+}
+
+
+def records_of(make, commune) -> dict:
+    """Values for every parameter of a route, all records of this commune."""
+    team = make.team(make.village(commune), members=2)
+    signer = make.signer(commune)
+    return {
+        "team_id": team.id,
+        "membership_id": team.memberships[0].id,
+        "document_id": make.draft(team=team).id,
+        "ordinal": 1,
+        "code": commune.code,
+        "agency_code": "ubnd",
+        "signer_id": signer.id,
+        "account_id": make.account(Role.FINANCE, commune).id,
+    }
+
+
+@pytest.fixture
+def foreign(make):
+    return records_of(make, make.commune("Xã Bên"))
+
+
+def said(browser, method: str, rule, values) -> tuple[int, str]:
+    """Status and words of the answer, without the code that was asked for."""
+    answer = browser.bare(method, example_path(rule, values))
+    words = BeautifulSoup(answer.get_data(as_text=True), "html.parser").get_text(" ", strip=True)
+    return answer.status_code, words.replace(str(values["code"]), "…")
+
+
+def with_parameters(app, role: Role, method: str):
+    return [r for r in routes(app) if r.arguments and method in r.methods and role in roles_of(app, r)]
+
+
+def test_every_parameter_of_a_route_is_tried_here(app):
+    assert {name for rule in routes(app) for name in rule.arguments} == PARAMETERS
+
+
+@pytest.mark.parametrize("method", ["GET", "POST"])
+@pytest.mark.parametrize("role", COVERING_ROLES)
+def test_a_record_of_another_commune_is_not_found(app, make, browse, foreign, role, method):
+    browser = browse(make.account(role, make.commune("Xã Nhà")))
+    found = {
+        rule.endpoint: status
+        for rule in with_parameters(app, role, method)
+        if (status := said(browser, method, rule, foreign)[0]) != 404
+    }
+    assert found == {}
+
+
+@pytest.mark.parametrize("method", ["GET", "POST"])
+@pytest.mark.parametrize("role", COVERING_ROLES)
+def test_it_is_answered_in_the_words_of_a_record_that_is_not_there(app, make, browse, foreign, role, method):
+    browser = browse(make.account(role, make.commune("Xã Nhà")))
+    differing = [
+        rule.endpoint
+        for rule in with_parameters(app, role, method)
+        if said(browser, method, rule, foreign) != said(browser, method, rule, MISSING)
+    ]
+    assert differing == []
+
+
+def test_nothing_of_another_commune_is_changed_by_any_post(app, make, browse, foreign):
+    commune = make.commune("Xã Nhà")
+    people = {role: browse(make.account(role, commune)) for role in COVERING_ROLES}
+    before = contents()
+    for role, rule in callers(app, "POST"):
+        if rule.arguments:
+            people[role].bare("POST", example_path(rule, foreign))
+    assert changed(before) == []
+
+
+def test_a_commune_does_not_reach_its_province(make, browse):
+    commune = make.commune()
+    browse(make.account(Role.OFFICER, commune)).open(f"/don-vi/{commune.parent.code}", status=404)
+
+
+def test_a_province_reaches_its_own_communes_only(make, browse):
+    province = make.province("Nhà")
+    browser = browse(make.account(Role.OFFICER, province))
+    browser.open(f"/don-vi/{make.commune(province=make.province('Bên')).code}", status=404)
+
+
+def test_a_province_reaches_its_communes(make, browse):
+    province = make.province()
+    browser = browse(make.account(Role.OFFICER, province))
+    assert "Bản Mẫu" in browser.open(f"/don-vi/{make.commune('Bản Mẫu', province=province).code}").heading
+
+
+@pytest.mark.parametrize("owner", ["team", "agency"])
+def test_a_part_of_one_record_is_not_found_under_another(make, browse, owner):
+    """A member of one's other team, a signer of one's other agency: both in reach, yet not of this record."""
+    commune = make.commune()
+    mine, other = records_of(make, commune), make.team(make.village(commune), members=1)
+    browser = browse(make.account(Role.CLERK, commune))
+    path = (
+        f"/to/{mine['team_id']}/thanh-vien/{other.memberships[0].id}"
+        if owner == "team"
+        else f"/don-vi/{commune.code}/co-quan/chuyen-mon/nguoi-ky/{mine['signer_id']}/thoi"
+    )
+    browser.open(path, status=404)
+
+
+@pytest.mark.parametrize("path", ["/so-van-ban?don-vi={}", "/so-van-ban/in?don-vi={}", "/to/moi?xa={}"])
+def test_another_unit_named_in_the_question_is_not_found(make, browse, foreign, path):
+    browse(make.account(Role.CLERK)).open(path.format(foreign["code"]), status=404)
+
+
+def test_an_account_cannot_be_put_into_a_unit_out_of_reach(make, browse, foreign):
+    commune = make.commune()
+    browser = browse(make.account(Role.ADMINISTRATOR, commune))
+    browser.open("accounts.edit", account_id=make.account(Role.CLERK, commune).id)
+    browser.fill("Mã đơn vị", foreign["code"]).press("Lưu", status=422)
+    assert "Không có đơn vị mã" in browser.error_of("Mã đơn vị")
