@@ -5,6 +5,7 @@ from typing import Any
 
 from flask import request
 from flask_wtf import FlaskForm
+from werkzeug.datastructures import CombinedMultiDict
 from wtforms import HiddenField, RadioField, SelectField, StringField, TextAreaField
 from wtforms.validators import DataRequired, InputRequired, Length, Optional
 
@@ -24,7 +25,9 @@ class Form(FlaskForm):
         def wrap_formdata(self, form: Any, formdata: Any) -> Any:
             """A file sent in the place of a text is no text: only a form that takes files sees them."""
             wrapped = super().wrap_formdata(form, formdata)
-            return request.form if wrapped is not None and not form.takes_files else wrapped
+            return (
+                request.form if isinstance(wrapped, CombinedMultiDict) and not form.takes_files else wrapped
+            )
 
     def accepts(self, act: Callable[[], object]) -> bool:
         """Carry the act out if what was typed is valid; False leaves the reasons on the form."""

@@ -13,7 +13,7 @@ from vanban import pdf
 pytestmark = pytest.mark.browser
 
 LAID_OUT_MS = 60_000
-TITLE = re.compile("Về việc thành lập Tổ chuyển đổi số cộng đồng xóm Nà Thử")
+TITLE = re.compile("Quyết định về việc thành lập Tổ chuyển đổi số cộng đồng xóm Nà Thử")
 
 
 @pytest.mark.pdf

@@ -68,7 +68,7 @@ def test_an_effect_that_fails_leaves_the_document_approved(approved, clerk, brok
 def test_an_effect_that_fails_uses_no_number(approved, clerk, broken_effect):
     with pytest.raises(RuntimeError):
         approvals.issue(approved.id, clock.today(), by=clerk)
-    assert register.last_number(approved.agency_id, "QĐ", clock.today().year) == 0
+    assert register.last_number(approved, "QĐ", clock.today().year) == 0
 
 
 def test_the_next_issue_after_a_failure_takes_the_first_number(approved, clerk, monkeypatch):

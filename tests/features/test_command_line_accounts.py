@@ -97,7 +97,7 @@ def test_a_password_that_is_asked_for_is_not_echoed(make, run):
         pytest.param({"password": "ngan"}, "ít nhất 10 ký tự", id="a short password"),
         pytest.param({"username": "Lò Văn"}, "chữ thường không dấu", id="a user name with marks"),
         pytest.param({"role": "vua"}, "vua", id="an unknown role"),
-        pytest.param({"name": "  "}, "họ và tên", id="a name of spaces"),
+        pytest.param({"name": "  "}, "Họ và tên", id="a name of spaces"),
         pytest.param({"name": "L" * 101}, "100 ký tự", id="an endless name"),
     ],
 )

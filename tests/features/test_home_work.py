@@ -87,7 +87,7 @@ def test_a_document_of_another_commune_does_not_wait_here(make, browse, commune)
 
 def test_what_waits_is_one_click_away(make, browse, commune, team):
     document = make.submitted(team=team)
-    chair = home_of(make, browse, Role.LEADER, commune).follow("Về việc thành lập")
+    chair = home_of(make, browse, Role.LEADER, commune).follow("Quyết định về việc thành lập")
     assert chair.path == f"/van-ban/{document.id}"
 
 
@@ -99,7 +99,7 @@ def figures(browser) -> dict[str, str]:
 def test_the_figures_count_the_commune_alone(make, browse, commune, team):
     make.team(members=2)
     shown = figures(home_of(make, browse, Role.OFFICER, commune))
-    assert (shown["Tổ"], shown["thành viên"]) == ("1", "1")
+    assert (shown["Tổ"], shown["Thành viên"]) == ("1", "1")
 
 
 def test_the_figures_of_a_province_count_all_its_communes(make, browse):
@@ -107,19 +107,19 @@ def test_the_figures_of_a_province_count_all_its_communes(make, browse):
     for _ in range(2):
         make.team(make.village(make.commune(province=province)), members=2)
     shown = figures(home_of(make, browse, Role.OFFICER, province))
-    assert (shown["Tổ"], shown["thành viên"]) == ("2", "4")
+    assert (shown["Tổ"], shown["Thành viên"]) == ("2", "4")
 
 
 def test_an_established_team_no_longer_waits_in_the_figures(make, browse, commune, team):
     make.issued(team=team)
     shown = figures(home_of(make, browse, Role.OFFICER, commune))
-    assert (shown["Tổ chờ thành lập"], shown["văn bản đã phát hành"]) == ("0", "1")
+    assert (shown["Tổ chờ thành lập"], shown["Văn bản đã phát hành"]) == ("0", "1")
 
 
 def test_thousands_are_parted_by_a_dot(make, browse, commune, team):
     team.member_count = 12151
     db.session.commit()
-    assert figures(home_of(make, browse, Role.OFFICER, commune))["thành viên"] == "12.151"
+    assert figures(home_of(make, browse, Role.OFFICER, commune))["Thành viên"] == "12.151"
 
 
 def test_the_menu_marks_where_one_is(make, browse, commune):
@@ -129,7 +129,7 @@ def test_the_menu_marks_where_one_is(make, browse, commune):
 
 def test_the_log_says_who_did_what(make, browse, commune, team):
     log = browse(make.account(Role.ADMINISTRATOR, commune)).open("/nhat-ky")
-    assert "thêm thành viên" in log.column("Việc")
+    assert "Thêm thành viên" in log.column("Việc")
 
 
 def test_the_log_shows_nothing_of_another_commune(make, browse, commune):

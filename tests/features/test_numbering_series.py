@@ -42,7 +42,12 @@ def clerk(make, commune):
 def notice(monkeypatch):
     """Another kind of document of the same agency, with a symbol of its own."""
     like = kinds.kind(DECISION)
-    made = replace(like, code=NOTICE, type_name="Thông báo", symbol="TB", effects=lambda _: None)
+
+    def facts(*asked):
+        told = like.facts(*asked)
+        return replace(told, letterhead=replace(told.letterhead, symbol="TB-UBND"))
+
+    made = replace(like, code=NOTICE, type_name="Thông báo", symbol="TB", facts=facts, effects=lambda _: None)
     monkeypatch.setitem(kinds._kinds, NOTICE, made)
 
 

@@ -75,8 +75,8 @@ def test_the_word_file_is_one_click_away_while_waiting(draft, drafter):
 def test_a_ready_preview_shows_every_page_with_its_number(draft, drafter, ready):
     pictures = shown(drafter, draft).page.select("#preview img")
     assert [picture["alt"] for picture in pictures] == [
-        "Trang 1 trên 2 của văn bản",
-        "Trang 2 trên 2 của văn bản",
+        "Trang 1 trên 2 của văn bản; chọn để xem cỡ lớn",
+        "Trang 2 trên 2 của văn bản; chọn để xem cỡ lớn",
     ]
 
 

@@ -72,6 +72,7 @@ def test_a_new_member_stays_in_the_team_of_the_page(make, commune, officer):
     asked = {"full_name": "Trần Thị Thử", "role": "member", "sex": ""}
     extra = {"team_id": str(other.id), "person_id": "1", "began_on": "2020-01-01", "ended_on": "2020-01-01"}
     officer.bare("POST", f"/to/{team.id}/thanh-vien/moi", data=asked | extra)
+    db.session.rollback()
     member = db.session.scalars(select(Membership)).one()
     assert (member.team_id, member.began_on, member.ended_on) == (team.id, None, None)
 

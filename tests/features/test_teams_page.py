@@ -134,7 +134,7 @@ def test_an_established_team_shows_its_decision_and_day(make, officer, village):
 def test_a_team_lists_the_documents_about_it(make, officer, village):
     team = make.team(village, members=1)
     document = make.draft(team=team)
-    officer.open("teams.show", team_id=team.id).follow(document.title)
+    officer.open("teams.show", team_id=team.id).follow("Quyết định về việc thành lập")
     assert officer.path == f"/van-ban/{document.id}"
 
 
