@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from enum import StrEnum
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from flask_migrate import Migrate
 from flask_sqlalchemy import SQLAlchemy
-from sqlalchemy import DateTime, Dialect, Engine, Enum, MetaData, String, TypeDecorator, event
+from sqlalchemy import DateTime, Dialect, Engine, Enum, Executable, MetaData, String, TypeDecorator, event
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import DeclarativeBase
 
@@ -59,8 +60,13 @@ def one_of(kind: type[StrEnum]) -> Enum:
 
 def insert_missing(model: type[Model], **values: Any) -> None:
     """Insert the row unless one with its key is there; two that try at once make one row."""
-    dialect = postgresql if db.engine.dialect.name == "postgresql" else sqlite
-    db.session.execute(dialect.insert(model).values(values).on_conflict_do_nothing())
+    db.session.execute(_insert_unless_there(model, db.engine.dialect.name), values)
+
+
+@cache
+def _insert_unless_there(model: type[Model], dialect_name: str) -> Executable:
+    dialect = postgresql if dialect_name == "postgresql" else sqlite
+    return dialect.insert(model).on_conflict_do_nothing()
 
 
 LONGEST_KEY = 400  # letters of a search or sort key that are kept

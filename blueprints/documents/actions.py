@@ -9,7 +9,7 @@ from blueprints.documents import previews, queries, rendering
 from blueprints.documents.kinds import DocumentKind, DraftRequest, kind
 from blueprints.documents.models import Document, Preview, StoredFile, Subject, Version
 from blueprints.documents.rules import Act, DocumentState, PreviewState
-from blueprints.units import queries as units
+from blueprints.units.models import Signer, Unit
 from core import clock
 from core.audit import action
 from core.database import db, insert_missing
@@ -24,12 +24,13 @@ def draft(kind: DocumentKind, request: DraftRequest, *, by: Account) -> Document
     with action(by, "document.draft") as entry:
         loaded = _presentable(kind, request.record_ids)
         facts = rendering.facts_of(kind, loaded, request, clock.today())
-        agency = units.agency(request.unit_id, kind.agency)
+        signer = db.session.get_one(Signer, request.signer_id)
+        unit = db.session.get_one(Unit, request.unit_id)
         document = Document(
             kind_code=kind.code,
             unit_id=request.unit_id,
-            province_id=agency.unit.parent_id,
-            agency_id=agency.id,
+            province_id=unit.parent_id,
+            agency_id=signer.agency_id,
             signer_id=request.signer_id,
             drafter_id=drafter_id,
             title=facts["title"],

@@ -48,7 +48,6 @@ class DraftSubject:
 
     unit_id: int
     unit_name: str  # in running text: "xã Mẫu"
-    province_code: str
     scopes: Mapping[str, str]
     records: Mapping[str, tuple[int, ...]]
     back_url: str  # where the draft was begun, and what that is called
@@ -82,7 +81,7 @@ class DocumentKind:
         letterhead, signature, recipients and legal_bases.
     watched: names of facts that must still be the registry's when the draft is submitted.
     effects(issued): what becomes true, inside the issuing transaction.
-    default_bases(province_code, on): the legal bases offered for a draft.
+    default_bases(unit_id, on): the legal bases offered for a draft of the unit.
     """
 
     code: str
@@ -101,7 +100,7 @@ class DocumentKind:
     records_of: Callable[[Any, int | None, bool], tuple[int, ...]]
     problems: Callable[[Any], list[str]]
     effects: Callable[[Issued], None]
-    default_bases: Callable[[str, date], tuple[str, ...]]
+    default_bases: Callable[[int, date], tuple[str, ...]]
 
 
 _kinds: dict[str, DocumentKind] = {}

@@ -45,7 +45,7 @@ def _may_draft() -> bool:
 def new() -> ResponseReturnValue:
     its_kind = _asked_kind()
     subject = its_kind.subject(me().unit, asked_id("to"), request.args.get("xa"))
-    form = _prefilled(its_kind, subject.unit_id, subject.province_code)
+    form = _prefilled(its_kind, subject.unit_id)
     form.scope.choices = dict(subject.scopes)
     form.scope.data = form.scope.data or next(iter(subject.scopes), None)
     record_ids = subject.record_ids_of(form.scope.data)
@@ -69,10 +69,11 @@ def _asked_kind() -> DocumentKind:
     return its_kind
 
 
-def _prefilled(its_kind: DocumentKind, unit_id: int, province_code: str) -> DraftForm:
+def _prefilled(its_kind: DocumentKind, unit_id: int) -> DraftForm:
     today = clock.today()
     agency = units.agency(unit_id, its_kind.agency)
-    form = DraftForm(authority="ca-nhan", legal_bases="\n".join(its_kind.default_bases(province_code, today)))
+    bases = its_kind.default_bases(unit_id, today) if request.method == "GET" else ()
+    form = DraftForm(authority="ca-nhan", legal_bases="\n".join(bases))
     form.signer_id.choices = {
         str(signer.id): f"{signer.full_name}, {signer.position}" for signer in units.signers(agency, today)
     }

@@ -146,8 +146,13 @@ def _named(roster: Roster) -> str:
 def _bases(request: DraftRequest, commune: Unit, on: date) -> tuple[str, ...]:
     if request.legal_bases is not None:
         return request.legal_bases
-    province = db.session.get_one(Unit, commune.parent_id)
-    return legal_bases.bases_for_teams(province.code, on)
+    return default_bases(commune.id, on)
+
+
+def default_bases(commune_id: int, on: date) -> tuple[str, ...]:
+    """What holds in the commune's province on the day."""
+    province = db.session.get_one(Unit, commune_id).parent
+    return legal_bases.bases_for_teams(province.code if province else "", on)
 
 
 def _proposed_by(roster: Roster, office: Agency) -> str:
@@ -244,10 +249,9 @@ def subject(home: Unit, team_id: int | None, commune_code: str | None) -> DraftS
             f"Tất cả {len(waiting)} Tổ chờ thành lập của {commune.full_name}, trong một văn bản"
         )
         records["tat-ca"] = waiting
-    province = db.session.get_one(Unit, commune.parent_id)
     back = url_for("teams.show", team_id=team.id) if team else url_for("teams.index")
     back_title = team.full_name if team else "Tổ chuyển đổi số cộng đồng"
-    return DraftSubject(commune.id, commune.full_name, province.code, scopes, records, back, back_title)
+    return DraftSubject(commune.id, commune.full_name, scopes, records, back, back_title)
 
 
 def records_of(commune: Unit, team_id: int | None, every: bool) -> tuple[int, ...]:

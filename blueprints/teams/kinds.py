@@ -1,7 +1,7 @@
 """The document kinds about teams."""
 
 from blueprints.documents.kinds import DocumentKind, register
-from blueprints.teams import establishment, legal_bases
+from blueprints.teams import establishment
 from blueprints.units.models import AgencyCode
 from core.access import Role
 
@@ -25,7 +25,7 @@ register(
         records_of=establishment.records_of,
         problems=establishment.problems,
         effects=establishment.establish,
-        default_bases=legal_bases.bases_for_teams,
+        default_bases=establishment.default_bases,
     )
 )
 register(
@@ -46,6 +46,6 @@ register(
         records_of=establishment.records_of,
         problems=establishment.problems,
         effects=establishment.nothing,
-        default_bases=legal_bases.bases_for_teams,
+        default_bases=establishment.default_bases,
     )
 )

@@ -100,7 +100,7 @@ def next_village_code(commune: Unit) -> str:
 _AGENCIES_OF = (
     select(Agency)
     .where(Agency.unit_id == bindparam("unit_id"))
-    .options(joinedload(Agency.unit), joinedload(Agency.signers))
+    .options(joinedload(Agency.signers))
     .order_by(Agency.id)
 )
 
