@@ -21,7 +21,7 @@ def _empty_date(gap: int) -> str:
 
 
 NUMBER = Control("so-van-ban", "Số văn bản", GAP * 8)
-DATE = Control("ngay-ban-hanh", "Ngày ban hành", _empty_date(6))
+DATE = Control("ngay-ban-hanh", "Ngày ban hành", _empty_date(5))
 ATTACHED_NUMBER = Control("so-van-ban-kem-theo", "Số văn bản (dòng Kèm theo)", GAP * 6)
 ATTACHED_DATE = Control("ngay-ban-hanh-kem-theo", "Ngày ban hành (dòng Kèm theo)", _empty_date(4))
 CONTROLS = (NUMBER, DATE, ATTACHED_NUMBER, ATTACHED_DATE)

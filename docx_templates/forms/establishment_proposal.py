@@ -21,9 +21,9 @@ CENTRED = "Ô bảng giữa"
 
 TEAM_COLUMNS = (
     Column("STT", 700, "{{ loop.index }}", CENTRED),
-    Column("Tên Tổ", 4904, "{{ team.name }}"),
-    Column("Số thành viên", 1250, "{{ team.member_count }}", CENTRED),
-    Column("Tổ trưởng", 2500, "{{ team.leader_name }}"),
+    Column("Tên Tổ", 5100, "{{ team.name }}"),
+    Column("Số thành viên", 1010, "{{ team.member_count }}", CENTRED),
+    Column("Tổ trưởng", 2544, "{{ team.leader_name }}"),
 )
 
 

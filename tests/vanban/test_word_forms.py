@@ -108,7 +108,7 @@ ELEMENTS = [  # Annex I, section V: size, bold, italic, alignment
     ("Cơ quan chủ quản", 13, None, None, ALIGN.CENTER),
     ("Tên cơ quan", 13, True, None, ALIGN.CENTER),
     ("Số ký hiệu", 13, None, None, ALIGN.CENTER),
-    ("Địa danh ngày tháng", 14, None, True, ALIGN.CENTER),
+    ("Địa danh ngày tháng", 13, None, True, ALIGN.CENTER),
     ("Tên loại", 14, True, None, ALIGN.CENTER),
     ("Trích yếu", 14, True, None, ALIGN.CENTER),
     ("Thẩm quyền", 14, True, None, ALIGN.CENTER),

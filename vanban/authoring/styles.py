@@ -56,7 +56,7 @@ PARAGRAPH_STYLES = (
     ParagraphStyle("Tên cơ quan", size=13, bold=True),
     rule("Kẻ dưới tên cơ quan", sides=1400, after=0),
     ParagraphStyle("Số ký hiệu", size=13, before=6),
-    ParagraphStyle("Địa danh ngày tháng", size=14, italic=True, before=6),
+    ParagraphStyle("Địa danh ngày tháng", size=13, italic=True, before=6),
     ParagraphStyle("Tên loại", bold=True, before=18, keep_with_next=True, outline=0),
     ParagraphStyle("Trích yếu", bold=True, keep_with_next=True),
     rule("Kẻ dưới trích yếu", sides=3300, after=6),
