@@ -8,7 +8,7 @@ from flask_wtf import CSRFProtect
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from blueprints import accounts, approvals, demo, documents, site, teams, units
-from core import access, database, errors, headers, jobs, pages, settings
+from core import access, database, errors, headers, jobs, pages, settings, static
 
 FEATURES = (accounts, units, teams, documents, approvals, site, demo)
 
@@ -28,7 +28,7 @@ def create_app(overrides: dict[str, Any] | None = None) -> Flask:
     jobs.install(app)
     for feature in FEATURES:
         feature.install(app)
-    app.wsgi_app = headers.static_files(app)
+    app.wsgi_app = static.in_front_of(app)
     if app.config["BEHIND_PROXY"]:
         app.wsgi_app = ProxyFix(app.wsgi_app)
     return app

@@ -13,7 +13,7 @@ from blueprints.demo import PASSWORD
 from blueprints.demo import actions as demo
 from blueprints.documents import previews
 from blueprints.units import actions as units
-from core import jobs, processes
+from core import jobs, processes, static
 from vanban import pdf
 
 
@@ -29,6 +29,7 @@ def install(app: Flask) -> None:
 def start(port: int, with_demo: bool) -> None:
     """Bring the database up to date, load what is missing, and run web and worker until stopped."""
     flask_migrate.upgrade()
+    static.compress(current_app)
     units.load_units()
     if with_demo and not accounts.everybody():
         demo.load()
