@@ -1,7 +1,7 @@
 """The document kinds about teams."""
 
 from blueprints.documents.kinds import DocumentKind, register
-from blueprints.teams import establishment
+from blueprints.teams import draft_subjects, establishment
 from blueprints.units.models import AgencyCode
 from core.access import Role
 
@@ -21,8 +21,8 @@ register(
         load=establishment.roster_of,
         facts=establishment.decision_facts,
         watched=("teams",),
-        subject=establishment.subject,
-        records_of=establishment.records_of,
+        subject=draft_subjects.subject,
+        records_of=draft_subjects.records_of,
         problems=establishment.problems,
         effects=establishment.establish,
         default_bases=establishment.default_bases,
@@ -42,8 +42,8 @@ register(
         load=establishment.roster_of,
         facts=establishment.proposal_facts,
         watched=("teams",),
-        subject=establishment.subject,
-        records_of=establishment.records_of,
+        subject=draft_subjects.subject,
+        records_of=draft_subjects.records_of,
         problems=establishment.problems,
         effects=establishment.nothing,
         default_bases=establishment.default_bases,
