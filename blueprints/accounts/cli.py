@@ -1,14 +1,13 @@
 """flask --app app accounts …"""
 
 import click
-from flask.cli import AppGroup
 
 from blueprints.accounts import actions, queries
 from blueprints.units import queries as units
 from core.access import Role
-from core.errors import DomainError
+from core.commands import Commands
 
-accounts = AppGroup("accounts", help="People who sign in.")
+accounts = Commands("accounts", help="People who sign in.")
 
 
 @accounts.command("list")
@@ -31,13 +30,10 @@ def list_accounts() -> None:
 @click.password_option(help="The first password, at least 10 characters.")
 def create(username: str, full_name: str, role: str, unit_code: str, password: str) -> None:
     """Create an account; its owner changes the password at the first sign-in."""
-    try:
-        unit = units.unit_by_code(unit_code)
-        actions.create(
-            username, full_name=full_name, role=Role(role), unit_id=unit.id, password=password, by=None
-        )
-    except DomainError as error:
-        raise click.ClickException(error.message) from error
+    unit = units.unit_by_code(unit_code)
+    actions.create(
+        username, full_name=full_name, role=Role(role), unit_id=unit.id, password=password, by=None
+    )
     click.echo(f"Đã tạo tài khoản {username}.")
 
 

@@ -2,12 +2,11 @@
 
 import click
 import flask_migrate
-from flask.cli import AppGroup
 
 from blueprints.demo import actions
-from core.errors import DomainError
+from core.commands import Commands
 
-demo = AppGroup("demo", help="A province to try the product on.")
+demo = Commands("demo", help="A province to try the product on.")
 
 
 @demo.command("load")
@@ -18,8 +17,5 @@ demo = AppGroup("demo", help="A province to try the product on.")
 def load(teams: int, members: int) -> None:
     """Load Cao Bằng with invented people, once; then top it up to the totals asked for."""
     flask_migrate.upgrade()
-    try:
-        loaded = actions.load(teams, members)
-    except DomainError as error:
-        raise click.ClickException(error.message) from error
+    loaded = actions.load(teams, members)
     click.echo(f"Dữ liệu dùng thử: {loaded.teams} Tổ, {loaded.members} thành viên.")

@@ -3,15 +3,15 @@
 from pathlib import Path
 
 import click
-from flask.cli import AppGroup
 
 from blueprints.documents import kinds, rendering
 from blueprints.documents.kinds import DraftRequest
 from blueprints.units import queries as units
 from core import clock
+from core.commands import Commands
 from core.errors import DomainError
 
-documents = AppGroup("documents", help="Official documents.")
+documents = Commands("documents", help="Official documents.")
 
 
 @documents.command("kinds")
@@ -37,10 +37,7 @@ def draft(
         raise click.ClickException(f"Không có loại văn bản {kind_code}. Xem: flask --app app documents kinds")
     if team_id is not None and every_team:
         raise click.ClickException("Chỉ chọn một trong hai: --team hoặc --all.")
-    try:
-        content = _rendered(kind, unit_code, team_id, every_team, collective)
-    except DomainError as error:
-        raise click.ClickException(error.message) from error
+    content = _rendered(kind, unit_code, team_id, every_team, collective)
     try:
         out.write_bytes(content)
     except OSError as error:

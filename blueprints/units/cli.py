@@ -1,11 +1,11 @@
 """flask --app app units …"""
 
 import click
-from flask.cli import AppGroup
 
 from blueprints.units import actions
+from core.commands import Commands
 
-units = AppGroup("units", help="Provinces, communes, villages.")
+units = Commands("units", help="Provinces, communes, villages.")
 
 
 @units.command("load")
