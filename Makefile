@@ -1,5 +1,7 @@
 # make run, make test: all the set-up there is. PORT= changes the port, TOSO_INSTANCE= the data folder.
 PYTHON = .venv/bin/python
+# One more than the cores: LibreOffice and Chromium leave a test process waiting.
+TEST_PROCESSES ?= $(shell expr $$(nproc) + 1)
 
 .PHONY: run test check bench templates lock environment dev-environment
 
@@ -9,7 +11,7 @@ run: environment
 
 test: dev-environment
 	@tools/system-programs.sh test
-	@$(PYTHON) -m pytest -n auto --dist loadfile
+	@$(PYTHON) -m pytest -n $(TEST_PROCESSES) --dist worksteal
 
 check: dev-environment
 	$(PYTHON) -m ruff check .

@@ -10,7 +10,11 @@ FOLDER = ROOT / "templates"
 NAMES = sorted(str(file.relative_to(FOLDER)) for file in FOLDER.rglob("*.html"))
 OWN_FILES = [
     *FOLDER.rglob("*.html"),
-    *(file for file in (ROOT / "static").rglob("*") if file.is_file() and "vendor" not in file.parts),
+    *(
+        file
+        for file in (ROOT / "static").rglob("*")
+        if file.is_file() and "vendor" not in file.parts and file.suffix != ".gz"
+    ),
 ]
 OUTSIDE = re.compile(r"""(?:https?:)?//[a-z0-9-]+\.[a-z]""", re.IGNORECASE)
 NAMESPACE = re.compile(r"""xmlns(?::\w+)?\s*=\s*["'][^"']*["']""")
