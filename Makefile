@@ -28,7 +28,7 @@ templates: dev-environment
 
 # Both locks anew from pyproject.toml; needs uv.
 lock:
-	uv pip compile -q pyproject.toml --universal --python-version 3.11 --all-extras --generate-hashes \
+	uv pip compile -q pyproject.toml --universal --python-version 3.11 --generate-hashes \
 		--no-emit-index-url --no-header -o requirements.lock
 	uv pip compile -q pyproject.toml --universal --python-version 3.11 --group dev --generate-hashes \
 		--no-emit-index-url --no-header -c requirements.lock -o requirements-dev.lock

@@ -22,6 +22,16 @@ BACKENDS = ["sqlite", "postgresql"]
 IN_CI = bool(os.environ.get("CI"))
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Iterator[None]:
+    """In CI nothing is skipped in silence: a part that is not there is a part that is not tested."""
+    report = yield
+    if IN_CI and report.skipped:
+        report.outcome = "failed"
+        report.longrepr = f"skipped in CI: {call.excinfo.value if call.excinfo else item.nodeid}"
+    return report
+
+
 def missing(reason: str) -> None:
     """A part that this machine lacks: said and skipped by hand, a failure in CI."""
     pytest.fail(reason) if IN_CI else pytest.skip(reason)
