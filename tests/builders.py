@@ -22,7 +22,7 @@ from blueprints.units.models import Agency, AgencyCode, Signer, Unit
 from blueprints.units.rules import Level, Standing
 from core import clock
 from core.access import Role
-from core.database import db
+from core.database import db, writing
 
 PASSWORD = "mot-cau-de-nho"
 
@@ -53,16 +53,16 @@ class Make:
         return self._unit(code, Level.VILLAGE, type_name, name or f"Thử {ordinal}", commune)
 
     def _unit(self, code: str, level: Level, type_name: str, name: str, parent: Unit | None = None) -> Unit:
-        unit = Unit(code=code, level=level)
-        unit.called(type_name, name)
-        if parent is not None:
-            unit.parent_id = parent.id
-            unit.province_id = parent.id if parent.level is Level.PROVINCE else parent.parent_id
-        db.session.add(unit)
-        db.session.flush()
-        if level is not Level.VILLAGE:
-            db.session.add_all([Agency(**values) for values in units.agency_rows(unit)])
-        db.session.commit()
+        with writing():  # the lock first: the server of a browser test writes to the same database
+            unit = Unit(code=code, level=level)
+            unit.called(type_name, name)
+            if parent is not None:
+                unit.parent_id = parent.id
+                unit.province_id = parent.id if parent.level is Level.PROVINCE else parent.parent_id
+            db.session.add(unit)
+            db.session.flush()
+            if level is not Level.VILLAGE:
+                db.session.add_all([Agency(**values) for values in units.agency_rows(unit)])
         return unit
 
     def account(self, role: Role = Role.OFFICER, unit: Unit | None = None, **given: Any) -> Account:
@@ -95,17 +95,17 @@ class Make:
 
     def many_teams(self, commune: Unit, count: int) -> None:
         """Teams of as many new villages, without members, in one go."""
-        for _ in range(count):
-            ordinal = self.next()
-            village = Unit(code=f"{commune.code}-{ordinal:03}", level=Level.VILLAGE, parent_id=commune.id)
-            village.province_id = commune.parent_id
-            village.called("Xóm", f"Mẫu {ordinal}")
-            db.session.add(village)
-            db.session.flush()
-            team = Team(name=teams.TEAM_NAME)
-            team.placed_in(village, commune)
-            db.session.add(team)
-        db.session.commit()
+        with writing():
+            for _ in range(count):
+                ordinal = self.next()
+                village = Unit(code=f"{commune.code}-{ordinal:03}", level=Level.VILLAGE, parent_id=commune.id)
+                village.province_id = commune.parent_id
+                village.called("Xóm", f"Mẫu {ordinal}")
+                db.session.add(village)
+                db.session.flush()
+                team = Team(name=teams.TEAM_NAME)
+                team.placed_in(village, commune)
+                db.session.add(team)
 
     def member(self, team: Team, *, by: Account | None = None, **given: Any) -> Membership:
         by = by or self.keeper(db.session.get_one(Unit, team.commune_id))
