@@ -68,7 +68,7 @@ def test_the_keyboard_stays_at_the_roster_when_a_member_is_added(page: Page):
     page.get_by_label("Họ và tên").fill("Trần Thị Thử")
     press(page, "Lưu thành viên")
     expect(page.get_by_role("heading", name="Thành viên (2)")).to_be_visible()
-    assert page.evaluate("document.activeElement.closest('#roster') !== null")
+    expect(page.locator("#roster :focus")).to_be_attached()
 
 
 def test_the_error_summary_gets_the_focus(page: Page):
