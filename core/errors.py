@@ -32,11 +32,6 @@ class NotFound(DomainError):
     title = "Không tìm thấy"
 
 
-class NotAllowed(DomainError):
-    status = 403
-    title = "Không có quyền thực hiện"
-
-
 class Conflict(DomainError):
     """Somebody else has changed the record since this user read it."""
 

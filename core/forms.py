@@ -54,10 +54,6 @@ class Form(FlaskForm):
         return self.refused_with or (422 if self.errors else 200)
 
 
-def cleaned(text: str | None) -> str:
-    return clean(text or "")
-
-
 class _CleanText:
     """Cleans what was typed; what cannot be cleaned becomes the field's error."""
 

@@ -24,7 +24,7 @@ from vanban.vietnamese import clause_letter, clean_lines
 from vanban.xml_part import Element, UnreadablePart, parse, serialise
 
 STYLES = "word/styles.xml"
-CORE_PROPERTIES = "docProps/core.xml"
+
 TEXT_PARTS = ("header+xml", "footer+xml", "footnotes+xml", "core-properties+xml")
 FILTERS = ("length", "lower", "upper", "join", "default")  # Jinja's own that a template may use
 

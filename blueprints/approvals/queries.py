@@ -35,11 +35,6 @@ def years(unit: Unit) -> Sequence[int]:
     return db.session.scalars(found.order_by(RegisterEntry.year.desc())).all()
 
 
-def entry_of(document: Document) -> RegisterEntry | None:
-    found = select(RegisterEntry).where(RegisterEntry.document_id == document.id)
-    return db.session.scalar(found.options(joinedload(RegisterEntry.clerk)))
-
-
 def last_number(document: Document, series: str, year: int) -> int:
     """The last number given, 0 before the first; the next one is taken only under the lock."""
     found = db.session.get(NumberSeries, (document.agency_id, series, year))

@@ -18,8 +18,6 @@ from core.audit import AuditEntry
 from core.database import db
 from core.paging import PAGE_SIZE, Page
 
-MOST_SHOWN = 20
-
 
 @dataclass(frozen=True)
 class Work:
