@@ -8,6 +8,7 @@ from blueprints.accounts import actions as accounts
 from blueprints.accounts.models import Account
 from blueprints.approvals import actions as approvals
 from blueprints.approvals.models import RegisterEntry
+from blueprints.composition.rules import TeamRole
 from blueprints.documents import actions as documents
 from blueprints.documents.kinds import DraftRequest, kind
 from blueprints.documents.models import Document
@@ -15,7 +16,6 @@ from blueprints.documents.rules import DocumentState
 from blueprints.teams import actions as teams
 from blueprints.teams.actions import MemberFacts
 from blueprints.teams.models import Membership, Team
-from blueprints.teams.rules import TeamRole
 from blueprints.units import actions as units
 from blueprints.units import queries as unit_queries
 from blueprints.units.models import Agency, AgencyCode, Signer, Unit

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import cycle
 
+from blueprints.composition.rules import TeamRole
 from blueprints.teams.actions import MemberFacts
-from blueprints.teams.rules import Sex, TeamRole
+from blueprints.teams.rules import Sex
 from core.access import Role
 
 PROVINCE = "04"  # Cao Bằng

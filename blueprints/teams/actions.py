@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
+from blueprints.composition.rules import TeamRole
 from blueprints.teams import queries, rules
 from blueprints.teams.models import Membership, Person, Team
-from blueprints.teams.rules import Listed, Sex, TeamRole
+from blueprints.teams.rules import Listed, Sex
 from blueprints.units.models import Unit
 from core.audit import Actor, action
 from core.database import LONGEST_KEY, db

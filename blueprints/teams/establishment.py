@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from blueprints.composition.rules import TeamRole
 from blueprints.documents.facts import Letterhead, Signature
 from blueprints.documents.kinds import DraftRequest, Issued
 from blueprints.teams import legal_bases, queries, rules
 from blueprints.teams.facts import EstablishmentDecision, EstablishmentProposal, MemberRow, TeamSection
 from blueprints.teams.models import Membership, Team
-from blueprints.teams.rules import TeamRole, TeamState
+from blueprints.teams.rules import TeamState
 from blueprints.units import queries as units
 from blueprints.units.models import Agency, AgencyCode, Signer, Unit
 from blueprints.units.rules import signature_lines

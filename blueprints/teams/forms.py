@@ -2,10 +2,11 @@
 
 from wtforms import ValidationError
 
+from blueprints.composition.rules import TeamRole
 from blueprints.teams import rules
 from blueprints.teams.actions import MemberFacts
 from blueprints.teams.models import Membership
-from blueprints.teams.rules import Sex, TeamRole
+from blueprints.teams.rules import Sex
 from core import clock
 from core.forms import Form, RevisionField, choice, text
 

@@ -6,7 +6,8 @@ from typing import Any
 from sqlalchemy import ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from blueprints.teams.rules import Sex, TeamRole, TeamState
+from blueprints.composition.rules import TeamRole
+from blueprints.teams.rules import Sex, TeamState
 from blueprints.units.models import Unit
 from core.database import LONGEST_KEY, Model, key_type, one_of, sort_key_type
 from vanban.vietnamese import fold, person_sort_key

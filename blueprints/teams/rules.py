@@ -5,6 +5,8 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from blueprints.composition.rules import TeamRole
+
 OLDEST, YOUNGEST = 100, 14  # years: outside them a year of birth is a slip of the pen
 PHONE = re.compile(r"0\d{9,10}")
 NAME = re.compile(r"[^\W\d_]+(?:[ '’.-]+[^\W\d_]+)*\.?")
@@ -17,22 +19,6 @@ class TeamState(StrEnum):
     @property
     def label(self) -> str:
         return {"proposed": "Chờ thành lập", "established": "Đã thành lập"}[self.value]
-
-
-class TeamRole(StrEnum):
-    """Position in the team; the order of declaration is the order in a list."""
-
-    LEADER = "leader"
-    DEPUTY = "deputy"
-    MEMBER = "member"
-
-    @property
-    def label(self) -> str:
-        return {"leader": "Tổ trưởng", "deputy": "Tổ phó", "member": "Thành viên"}[self.value]
-
-    @property
-    def rank(self) -> int:
-        return list(TeamRole).index(self)
 
 
 class Sex(StrEnum):

@@ -1,5 +1,6 @@
 """Which module may import which. Exceptions stand in one table, each with its reason."""
 
+import re
 import sys
 from fnmatch import fnmatch
 from graphlib import CycleError, TopologicalSorter
@@ -8,15 +9,16 @@ import pytest
 
 from tests.architecture.sources import Module, imports, in_package, modules, own_imports
 
-# A feature may use those named after it: units ← accounts ← documents ← {teams, approvals}.
+# A feature may use those named after it: units ← accounts ← {documents, composition} ← {teams, approvals}.
 USES = {
     "units": set(),
     "accounts": {"units"},
     "documents": {"accounts", "units"},
-    "teams": {"documents", "accounts", "units"},
+    "composition": {"accounts", "units"},
+    "teams": {"composition", "documents", "accounts", "units"},
     "approvals": {"documents", "accounts", "units"},
-    "demo": {"teams", "documents", "approvals", "accounts", "units"},
-    "site": {"demo", "teams", "documents", "approvals", "accounts", "units"},
+    "demo": {"teams", "composition", "documents", "approvals", "accounts", "units"},
+    "site": {"demo", "teams", "composition", "documents", "approvals", "accounts", "units"},
 }
 OFFERED = {"queries", "actions", "rules", "models", "kinds", "facts"}
 
@@ -135,13 +137,15 @@ def test_a_lower_house_knows_nothing_of_the_upper(package, forbidden):
     assert wrong == []
 
 
-def test_rules_use_the_standard_library_only():
+def test_rules_use_the_standard_library_and_other_rules_only():
     wrong = [
         f"{module.name} imports {name}"
         for module in in_package("blueprints")
         if module.part == "rules"
         for name in imports(module)
-        if name.split(".")[0] not in sys.stdlib_module_names and not excepted(module, name)
+        if name.split(".")[0] not in sys.stdlib_module_names
+        and not re.fullmatch(r"blueprints\.\w+\.rules(\.\w+)?", name)
+        and not excepted(module, name)
     ]
     assert wrong == []
 

@@ -8,11 +8,12 @@ from sqlalchemy.orm import joinedload
 
 from blueprints.accounts import actions as accounts
 from blueprints.accounts.models import Account
+from blueprints.composition.rules import TeamRole
 from blueprints.demo import PASSWORD
 from blueprints.demo import actions as demo
 from blueprints.demo.content import members, people
 from blueprints.teams.models import Membership, Person, Team
-from blueprints.teams.rules import TeamRole, missing_for_establishment, name_problem, phone_problem
+from blueprints.teams.rules import missing_for_establishment, name_problem, phone_problem
 from blueprints.units import actions as units
 from core.access import Role
 from core.database import db

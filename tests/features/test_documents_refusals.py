@@ -2,10 +2,10 @@
 
 import pytest
 
+from blueprints.composition.rules import TeamRole
 from blueprints.documents import actions
 from blueprints.documents.kinds import DraftRequest, kind
 from blueprints.documents.models import Document, StoredFile, Version
-from blueprints.teams.rules import TeamRole
 from blueprints.units.models import AgencyCode
 from core.access import Role
 from core.database import db

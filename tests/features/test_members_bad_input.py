@@ -5,7 +5,7 @@ import unicodedata
 
 import pytest
 
-from blueprints.teams.rules import TeamRole
+from blueprints.composition.rules import TeamRole
 from core.access import Role
 
 TYPED = {

@@ -2,7 +2,7 @@
 
 import pytest
 
-from blueprints.teams.rules import TeamRole
+from blueprints.composition.rules import TeamRole
 from core.access import Role
 
 

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from blueprints.composition.rules import TeamRole
 from blueprints.teams import rules
-from blueprints.teams.rules import Listed, TeamRole
+from blueprints.teams.rules import Listed
 from vanban.vietnamese import clean, fold
 
 LEADER, DEPUTY, MEMBER = TeamRole.LEADER, TeamRole.DEPUTY, TeamRole.MEMBER
