@@ -16,6 +16,7 @@ PARAMETERS = {
     "signer_id",
     "account_id",
     "ordinal",
+    "event_id",
 }
 
 
@@ -32,6 +33,7 @@ def records_of(make, commune) -> dict:
         "agency_code": "ubnd",
         "signer_id": signer.id,
         "account_id": make.account(Role.FINANCE, commune).id,
+        "event_id": make.event(make.village(commune)).id,
     }
 
 
