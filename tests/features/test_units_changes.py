@@ -10,6 +10,7 @@ from core import audit, clock
 from core.access import Role
 from core.database import db
 from tests.builders import RESOLUTION
+from tests.features.test_home_query_counts import queries
 
 
 @pytest.fixture
@@ -242,3 +243,16 @@ def test_ended_villages_are_not_offered_for_a_new_team(make, officer, commune):
     offered = [o.get_text() for o in officer.open("/to/moi").page.select("#unit_id option")]
     assert "Xóm A" not in offered
     assert "Xóm Chung" in offered
+
+
+def test_the_page_of_a_commune_asks_no_more_for_more_changes(make, officer, commune):
+    def asked() -> int:
+        with queries() as those:
+            officer.open("units.show", code=commune.code)
+        return len(those)
+
+    make.event(make.village(commune))
+    once = asked()
+    for ordinal in range(5):
+        make.event(make.village(commune), f"Nữa {ordinal}")
+    assert asked() == once
