@@ -1,9 +1,23 @@
 """Who records changes of units: the commune's own people and its province's; communes only a province."""
 
+from datetime import date
+
 import pytest
 
+from blueprints.units import changes
+from blueprints.units.changes import Name
 from core.access import Role
+from core.errors import DomainError
+from tests.builders import resolution
 
+LATER = resolution(date(2026, 2, 2))
+CHANGES = {
+    "a new name": lambda village, by: changes.rename_village(village.id, Name("Xóm", "X"), LATER, by=by),
+    "a division": lambda village, by: changes.divide_village(
+        village.id, [Name("Xóm", "X"), Name("Xóm", "Y")], LATER, by=by
+    ),
+    "an end": lambda village, by: changes.dissolve_village(village.id, LATER, by=by),
+}
 ACTS = ("doi-ten", "chia", "giai-the")
 
 
@@ -66,3 +80,11 @@ def test_a_provinces_clerk_changes_no_commune(make, browse, commune):
     clerk = browse(make.account(Role.CLERK, commune.parent))
     clerk.open(f"/don-vi/{commune.code}/doi-ten", status=403)
     clerk.open(f"/don-vi/{commune.parent.code}/sap-nhap", status=403)
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_a_village_that_ended_while_the_page_was_open_changes_no_more(make, commune, change):
+    village = make.village(commune, "A")
+    make.merge(village, make.village(commune, "B"))
+    with pytest.raises(DomainError, match="không còn nữa"):
+        CHANGES[change](village, make.keeper(commune))
