@@ -197,7 +197,11 @@ def units_without_team(commune: Unit) -> Sequence[Unit]:
     taken = select(Team.unit_id).where(Team.commune_id == commune.id, Team.state != TeamState.DISSOLVED)
     found = (
         select(Unit)
-        .where(or_(Unit.parent_id == commune.id, Unit.id == commune.id), Unit.id.not_in(taken))
+        .where(
+            or_(Unit.parent_id == commune.id, Unit.id == commune.id),
+            Unit.ended_on.is_(None),
+            Unit.id.not_in(taken),
+        )
         .order_by(Unit.level, Unit.sort_key, Unit.id)
     )
     return db.session.scalars(found).all()
