@@ -52,6 +52,10 @@ EXCEPTIONS = {
     ("blueprints.approvals.actions", "blueprints.documents.previews"): "previews are documents' slow actions",
     ("blueprints.site.cli", "blueprints.documents.previews"): "the worker asks again for what a crash lost",
     ("blueprints.site.cli", "blueprints.demo"): "the password that the start prints in demo mode",
+    (
+        "blueprints.changes.actions",
+        "blueprints.teams.resettling",
+    ): "teams follow their units before wishes do",
     ("blueprints.changes.forms", "blueprints.teams.forms"): "who wishes to join is typed as a member is",
     ("blueprints.documents.rules", "core.access"): "what a draft allows depends on Role, a plain enumeration",
 }
