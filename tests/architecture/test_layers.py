@@ -17,6 +17,8 @@ USES = {
     "composition": {"accounts", "units"},
     "teams": {"composition", "documents", "accounts", "units"},
     "changes": {"teams", "composition", "documents", "accounts", "units"},
+    "figures": {"teams", "composition", "accounts", "units"},
+    "chats": {"teams", "composition", "accounts", "units"},
     "approvals": {"documents", "accounts", "units"},
     "demo": {"teams", "composition", "documents", "approvals", "accounts", "units"},
     "site": {"demo", "changes", "teams", "composition", "documents", "approvals", "accounts", "units"},
