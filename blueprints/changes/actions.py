@@ -9,6 +9,7 @@ from blueprints.changes.models import RosterChange
 from blueprints.changes.rules import ChangeKind, ChangeState
 from blueprints.composition.rules import TeamRole
 from blueprints.documents.kinds import Issued
+from blueprints.people import actions as people
 from blueprints.teams import actions as teams
 from blueprints.teams import queries as team_queries
 from blueprints.teams import rosters
@@ -20,6 +21,8 @@ from core import clock
 from core.audit import Actor, action
 from core.database import db
 from core.errors import Conflict, DomainError
+
+people.refers_to_people(RosterChange)
 
 
 @dataclass(frozen=True)

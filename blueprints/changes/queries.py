@@ -17,7 +17,7 @@ from blueprints.units.models import Unit
 from blueprints.units.queries import reach
 from core.database import db
 from core.errors import DomainError, NotFound
-from core.paging import PAGE_SIZE, Page
+from core.paging import Page, page_size
 
 OPEN_STATES = [state for state in ChangeState if state.is_open]
 _WITH_PEOPLE = (
@@ -86,7 +86,7 @@ def waiting(home: Unit, state: ChangeState | None, before: int | None = None) ->
     )
     if before:
         found = found.where(RosterChange.id < before)
-    return Page.of(db.session.scalars(found.limit(PAGE_SIZE + 1)).all())
+    return Page.of(db.session.scalars(found.limit(page_size() + 1)).all())
 
 
 def teams_to_decide(commune_id: int, *, dissolving: bool) -> tuple[int, ...]:

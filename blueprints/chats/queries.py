@@ -19,7 +19,7 @@ from blueprints.units import queries as units
 from blueprints.units.models import Unit
 from core import clock
 from core.database import db
-from core.paging import PAGE_SIZE, Page
+from core.paging import Page
 
 
 class GroupRow(NamedTuple):
@@ -122,7 +122,7 @@ def tree(commune: Unit, state: ChatState | None = None, after: int | None = None
     nodes = _Standings(
         _groups(commune.id), _seats(commune.id), _province_code(commune), clock.today()
     ).nodes()
-    return _page([node for node in nodes if state is None or node.standing.is_in(state)], after)
+    return Page.among([node for node in nodes if state is None or node.standing.is_in(state)], after)
 
 
 def _groups(commune_id: int) -> list[GroupRow]:
@@ -137,12 +137,6 @@ def _province_code(commune: Unit) -> str:
     return commune.parent.code if commune.parent else ""
 
 
-def _page(rows: list, after: int | None) -> Page:
-    places = [row.id for row in rows]
-    begin = places.index(after) + 1 if after in places else 0
-    return Page.of(rows[begin : begin + PAGE_SIZE + 1])
-
-
 def by_commune(province: Unit, state: ChatState | None = None, after: int | None = None) -> Page[CommuneSums]:
     """Communes of a province with the sums of their groups; those with a group in the state only."""
     rows, seats = _by_commune(province.id)
@@ -153,7 +147,7 @@ def by_commune(province: Unit, state: ChatState | None = None, after: int | None
         its_sums = rules.sums([node.standing for node in its.nodes()])
         if state is None or its_sums.has(state):
             found.append(CommuneSums(commune.id, commune.code, commune.title, its_sums))
-    return _page(found, after)
+    return Page.among(found, after)
 
 
 def _by_commune(province_id: int) -> tuple[dict[int, list[GroupRow]], dict[int, list[Seat]]]:

@@ -128,7 +128,8 @@ def _asked(unit_id: int, on: date, least: Minimums) -> dict[str, Any]:
 
 
 def _phones(statement: Any, asked: dict[str, Any]) -> dict[int, int]:
-    return {place: phones for place, phones in db.session.execute(statement, asked)}
+    rows: Sequence[Any] = db.session.execute(statement, asked).all()
+    return dict(rows)
 
 
 def _figures(counted: Sequence[Any], with_phone: int, on: date, least: Minimums) -> Figures:

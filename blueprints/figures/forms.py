@@ -27,8 +27,10 @@ def number(typed: str) -> int:
 
 
 class CheckForm(Form):
-    teams = text("Số Tổ", required="Nhập số Tổ.", longest=12, more=[_is_positive])
-    members = text("Số thành viên", required="Nhập số thành viên.", longest=12, more=[_is_number])
+    teams = text("Số Tổ trong văn bản", required="Nhập số Tổ.", longest=12, more=[_is_positive])
+    members = text(
+        "Số thành viên trong văn bản", required="Nhập số thành viên.", longest=12, more=[_is_number]
+    )
     minimum = text(
         "Mức tối thiểu mỗi Tổ", required="Nhập số người ít nhất của mỗi Tổ.", longest=12, more=[_is_positive]
     )

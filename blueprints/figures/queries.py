@@ -11,7 +11,7 @@ from blueprints.figures.rules import total as total_of
 from blueprints.units import queries as units
 from blueprints.units.models import Unit
 from blueprints.units.rules import Level
-from core.paging import PAGE_SIZE, Page
+from core.paging import Page
 
 
 @dataclass(frozen=True)
@@ -40,9 +40,7 @@ class Sheet:
 
     def page(self, after: int | None) -> Page[Row]:
         """The rows after that of this identity; from the first where it is none of these."""
-        places = [row.id for row in self.rows]
-        begin = places.index(after) + 1 if after in places else 0
-        return Page.of(self.rows[begin : begin + PAGE_SIZE + 1])
+        return Page.among(self.rows, after)
 
 
 def sheet(unit: Unit, on: date, keeps: Callable[[Row], bool] = lambda _: True) -> Sheet:

@@ -86,7 +86,7 @@ def share(part: int, whole: int) -> Decimal | None:
     tenths = (part * 2000 + whole) // (2 * whole)
     if 0 < part < whole:
         tenths = min(max(tenths, 1), 999)
-    return Decimal(tenths) / 10
+    return Decimal(tenths).scaleb(-1)
 
 
 @dataclass(frozen=True)

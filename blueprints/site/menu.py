@@ -27,6 +27,7 @@ def _menu() -> dict[str, object]:
     items = [
         _item("Việc của tôi", "site.home"),
         _item("Tổ", "teams.index"),
+        _item("Thành viên", "people.index"),
         _item("Số liệu", "figures.index"),
         _item("Nhóm Zalo", "chats.index"),
         _item("Văn bản", "documents.index"),

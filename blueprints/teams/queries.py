@@ -17,7 +17,7 @@ from blueprints.units.queries import reach
 from blueprints.units.rules import Level
 from core.database import db
 from core.errors import NotFound
-from core.paging import PAGE_SIZE, Page
+from core.paging import Page, page_size
 from vanban.vietnamese import fold
 
 
@@ -97,7 +97,6 @@ _TEAM_ROWS = (
     .join(_commune, Team.commune_id == _commune.id)
     .outerjoin(Decision, Team.established_by_id == Decision.id)
     .order_by(Team.sort_key, Team.id)
-    .limit(PAGE_SIZE + 1)
 )
 _COUNTS = select(
     func.count(Team.id),
@@ -116,7 +115,7 @@ def teams(home: Unit, narrowed: TeamFilter, after: int | None = None) -> Page[Te
         found = found.where(
             or_(Team.sort_key > last.sort_key, and_(Team.sort_key == last.sort_key, Team.id > last.id))
         )
-    return Page.of([TeamRow(*row) for row in db.session.execute(found)])
+    return Page.of([TeamRow(*row) for row in db.session.execute(found.limit(page_size() + 1))])
 
 
 def counts(home: Unit, narrowed: TeamFilter = TeamFilter()) -> TeamCounts:

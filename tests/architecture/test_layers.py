@@ -16,12 +16,23 @@ USES = {
     "documents": {"accounts", "units"},
     "composition": {"accounts", "units"},
     "teams": {"composition", "documents", "accounts", "units"},
-    "changes": {"teams", "composition", "documents", "accounts", "units"},
+    "people": {"teams", "composition", "accounts", "units"},
+    "changes": {"people", "teams", "composition", "documents", "accounts", "units"},
     "figures": {"teams", "composition", "accounts", "units"},
     "chats": {"teams", "composition", "accounts", "units"},
     "approvals": {"documents", "accounts", "units"},
     "demo": {"teams", "composition", "documents", "approvals", "accounts", "units"},
-    "site": {"demo", "changes", "teams", "composition", "documents", "approvals", "accounts", "units"},
+    "site": {
+        "demo",
+        "changes",
+        "people",
+        "teams",
+        "composition",
+        "documents",
+        "approvals",
+        "accounts",
+        "units",
+    },
 }
 OFFERED = {"queries", "rosters", "decisions", "wording", "actions", "rules", "models", "kinds", "facts"}
 
