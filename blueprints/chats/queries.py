@@ -1,7 +1,7 @@
 """Reads of Zalo groups: of a commune as a tree, of a province as sums, of one team with who must be in it."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -21,6 +21,8 @@ from core import clock
 from core.database import db
 from core.paging import Page
 
+Seats = Mapping[int, Sequence[Seat]]  # by team
+
 
 class GroupRow(NamedTuple):
     """A team with what is known of its group, as a list shows it."""
@@ -37,6 +39,14 @@ class GroupRow(NamedTuple):
     @property
     def is_of_commune(self) -> bool:
         return self.unit_id == self.commune_id
+
+    @property
+    def kind(self) -> GroupKind:
+        return _kind(self.is_of_commune)
+
+
+def _kind(is_of_commune: bool) -> GroupKind:
+    return GroupKind.COMMUNE if is_of_commune else GroupKind.VILLAGE
 
 
 @dataclass(frozen=True)
@@ -86,42 +96,38 @@ _GROUPS_OF_COMMUNE, _SEATS_OF_COMMUNE = _GROUPS.where(_of_commune), _SEATS.where
 _GROUPS_OF_PROVINCE, _SEATS_OF_PROVINCE = _GROUPS.where(_of_province), _SEATS.where(_of_province)
 
 
-class _Standings:
-    """How the groups of one commune stand on a day."""
+def _nodes(rows: Sequence[GroupRow], seats: Seats, province_code: str, on: date) -> list[Node]:
+    """How the groups of one commune stand on the day; seats: all of the commune, by team."""
+    commune_team_id = _commune_team_id(rows)
+    posts = {kind: [post.key for post in invited(kind, province_code, on)] for kind in GroupKind}
+    oldest_fresh_day = rules.months_before(on, review_period(on).months)
 
-    def __init__(self, rows: Sequence[GroupRow], seats: Sequence[Seat], province_code: str, on: date) -> None:
-        self.rows, self.seats = rows, seats
-        self.commune_team_id = next((row.id for row in rows if row.is_of_commune), None)
-        self.posts = [post.key for post in invited(GroupKind.COMMUNE, province_code, on)]
-        self.village_posts = [post.key for post in invited(GroupKind.VILLAGE, province_code, on)]
-        self.oldest_fresh_day = rules.months_before(on, review_period(on).months)
-        self.by_team: dict[int, list[Seat]] = defaultdict(list)
-        for seat in seats:
-            self.by_team[seat.team_id].append(seat)
+    def required(row: GroupRow) -> list[str]:
+        people = rules.required_seats(row.id, commune_team_id, seats)
+        return [*(rules.person_key(seat.person_id) for seat in people), *posts[row.kind]]
 
-    def nodes(self) -> list[Node]:
-        return [Node(row, self._standing(row)) for row in self.rows]
-
-    def _standing(self, row: GroupRow) -> Standing:
-        present = row.present or []
-        return rules.standing(
-            row.created_on, row.members_updated_on, self._required(row), present, self.oldest_fresh_day
+    return [
+        Node(
+            row,
+            rules.standing(
+                row.created_on,
+                row.members_updated_on,
+                required(row) if row.created_on else (),
+                row.present or (),
+                oldest_fresh_day,
+            ),
         )
+        for row in rows
+    ]
 
-    def _required(self, row: GroupRow) -> list[str]:
-        """Only the seats that can matter are looked at, so that a province costs no more than its people."""
-        commune_seats = self.by_team.get(self.commune_team_id or 0, [])
-        seats = self.seats if row.is_of_commune else [*self.by_team.get(row.id, []), *commune_seats]
-        people = rules.required_seats(row.id, self.commune_team_id, seats)
-        posts = self.posts if row.is_of_commune else self.village_posts
-        return [*(rules.person_key(seat.person_id) for seat in people), *posts]
+
+def _commune_team_id(rows: Sequence[GroupRow]) -> int | None:
+    return next((row.id for row in rows if row.is_of_commune), None)
 
 
 def tree(commune: Unit, state: ChatState | None = None, after: int | None = None) -> Page[Node]:
     """The groups of a commune, its own first; those in the state only."""
-    nodes = _Standings(
-        _groups(commune.id), _seats(commune.id), _province_code(commune), clock.today()
-    ).nodes()
+    nodes = _nodes(_groups(commune.id), _seats(commune.id), _province_code(commune), clock.today())
     return Page.among([node for node in nodes if state is None or node.standing.is_in(state)], after)
 
 
@@ -129,8 +135,9 @@ def _groups(commune_id: int) -> list[GroupRow]:
     return [GroupRow(*row) for row in db.session.execute(_GROUPS_OF_COMMUNE, {"unit_id": commune_id})]
 
 
-def _seats(commune_id: int) -> list[Seat]:
-    return [Seat(*row[1:]) for row in db.session.execute(_SEATS_OF_COMMUNE, {"unit_id": commune_id})]
+def _seats(commune_id: int) -> dict[int, list[Seat]]:
+    found = db.session.execute(_SEATS_OF_COMMUNE, {"unit_id": commune_id})
+    return rules.by_team(Seat(*row[1:]) for row in found)
 
 
 def _province_code(commune: Unit) -> str:
@@ -139,25 +146,29 @@ def _province_code(commune: Unit) -> str:
 
 def by_commune(province: Unit, state: ChatState | None = None, after: int | None = None) -> Page[CommuneSums]:
     """Communes of a province with the sums of their groups; those with a group in the state only."""
-    rows, seats = _by_commune(province.id)
+    rows, seats = _groups_by_commune(province.id), _seats_by_commune(province.id)
     today = clock.today()
     found = []
     for commune in units.communes(province):
-        its = _Standings(rows[commune.id], seats[commune.id], province.code, today)
-        its_sums = rules.sums([node.standing for node in its.nodes()])
+        its = rows.get(commune.id, []), rules.by_team(seats.get(commune.id, []))
+        its_sums = rules.sums([node.standing for node in _nodes(*its, province.code, today)])
         if state is None or its_sums.has(state):
             found.append(CommuneSums(commune.id, commune.code, commune.title, its_sums))
     return Page.among(found, after)
 
 
-def _by_commune(province_id: int) -> tuple[dict[int, list[GroupRow]], dict[int, list[Seat]]]:
-    rows: dict[int, list[GroupRow]] = defaultdict(list)
-    seats: dict[int, list[Seat]] = defaultdict(list)
+def _groups_by_commune(province_id: int) -> dict[int, list[GroupRow]]:
+    found: dict[int, list[GroupRow]] = defaultdict(list)
     for row in db.session.execute(_GROUPS_OF_PROVINCE, {"unit_id": province_id}):
-        rows[row[1]].append(GroupRow(*row))
+        found[row[1]].append(GroupRow(*row))
+    return found
+
+
+def _seats_by_commune(province_id: int) -> dict[int, list[Seat]]:
+    found: dict[int, list[Seat]] = defaultdict(list)
     for row in db.session.execute(_SEATS_OF_PROVINCE, {"unit_id": province_id}):
-        seats[row[0]].append(Seat(*row[1:]))
-    return rows, seats
+        found[row[0]].append(Seat(*row[1:]))
+    return found
 
 
 def chat_of(team_id: int) -> GroupChat | None:
@@ -190,26 +201,29 @@ def checklist(team: Team) -> Checklist:
     """Named from the registry as it is today."""
     rows = _groups(team.commune_id)
     seats = _seats(team.commune_id)
-    commune_team_id = next((row.id for row in rows if row.is_of_commune), None)
+    commune_team_id = _commune_team_id(rows)
     people = rules.required_seats(team.id, commune_team_id, seats)
     names = _names([seat.person_id for seat in people])
-    leaders = [s for s in people if s.team_id == team.id and s.role is TeamRole.LEADER]
-    kind = GroupKind.COMMUNE if team.is_of_commune else GroupKind.VILLAGE
-    posts = invited(kind, _province_code(team.commune), clock.today())
+    posts = invited(_kind(team.is_of_commune), _province_code(team.commune), clock.today())
+    leader = _leader(seats.get(team.id, ()))
     return Checklist(
         required=[*_people(people, names, rows), *_posts(posts)],
-        leader=names[leaders[0].person_id] if leaders else "",
-        has_commune_leader=any(s.team_id == commune_team_id and s.role is TeamRole.LEADER for s in seats),
+        leader=names[leader.person_id] if leader else "",
+        has_commune_leader=_leader(seats.get(commune_team_id or 0, ())) is not None,
     )
+
+
+def _leader(seats: Sequence[Seat]) -> Seat | None:
+    return next((seat for seat in seats if seat.role is TeamRole.LEADER), None)
 
 
 def _people(seats: Sequence[Seat], names: dict[int, str], rows: Sequence[GroupRow]) -> list[Required]:
     """By team as the list has them, the own one first; by position and given name within."""
     titles = {row.id: row.unit_title for row in rows}
     own = seats[0].team_id if seats else 0
-    places = {key: place for place, key in enumerate([own, *titles])} | {own: 0}
-    by_name = list(names)
-    ordered = sorted(seats, key=lambda s: (places[s.team_id], s.role.rank, by_name.index(s.person_id)))
+    teams = {team_id: place for place, team_id in enumerate(titles, start=1)} | {own: 0}
+    people = {person_id: place for place, person_id in enumerate(names)}
+    ordered = sorted(seats, key=lambda s: (teams[s.team_id], s.role.rank, people[s.person_id]))
     return [
         Required(
             rules.person_key(seat.person_id),

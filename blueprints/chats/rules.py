@@ -2,10 +2,11 @@
 
 import calendar
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from blueprints.composition.rules import TeamRole
 
@@ -20,8 +21,7 @@ class GroupKind(StrEnum):
     VILLAGE = "village"
 
 
-@dataclass(frozen=True)
-class Seat:
+class Seat(NamedTuple):
     """A person's place in a team of the commune; collaborators have none."""
 
     team_id: int
@@ -33,22 +33,28 @@ def person_key(person_id: int) -> str:
     return f"person:{person_id}"
 
 
-def required_seats(team_id: int, commune_team_id: int | None, seats: Iterable[Seat]) -> list[Seat]:
-    """Whose presence the group of the team asks for, nobody twice; seats: all of the commune.
+def by_team(seats: Iterable[Seat]) -> dict[int, list[Seat]]:
+    found: dict[int, list[Seat]] = {}
+    for seat in seats:
+        found.setdefault(seat.team_id, []).append(seat)
+    return found
+
+
+def required_seats(
+    team_id: int, commune_team_id: int | None, seats: Mapping[int, Sequence[Seat]]
+) -> list[Seat]:
+    """Whose presence the group of the team asks for, nobody twice; seats: all of the commune, by team.
 
     The commune's group: its team, and the leaders and deputies of all village teams (R46). A village's
     group: its team, and the leader of the commune's team (R48).
     """
+    found = {seat.person_id: seat for seat in seats.get(team_id, ())}
     if team_id == commune_team_id:
-        wanted = [seat for seat in seats if seat.team_id == team_id or seat.role in LEADING]
+        invited = (seat for its in seats.values() for seat in its if seat.role in LEADING)
     else:
-        wanted = [
-            seat
-            for seat in seats
-            if seat.team_id == team_id or (seat.team_id == commune_team_id and seat.role is TeamRole.LEADER)
-        ]
-    found: dict[int, Seat] = {}
-    for seat in sorted(wanted, key=lambda seat: seat.team_id != team_id):  # the own team first
+        commune_team = seats.get(commune_team_id or 0, ())
+        invited = (seat for seat in commune_team if seat.role == TeamRole.LEADER)
+    for seat in invited:
         found.setdefault(seat.person_id, seat)
     return list(found.values())
 

@@ -27,7 +27,7 @@ seats = st.lists(
 
 
 def people(team_id: int) -> list[int]:
-    return [seat.person_id for seat in rules.required_seats(team_id, COMMUNE, SEATS)]
+    return [seat.person_id for seat in rules.required_seats(team_id, COMMUNE, rules.by_team(SEATS))]
 
 
 def test_the_communes_group_has_its_team_and_the_leaders_and_deputies_of_the_villages():
@@ -40,13 +40,13 @@ def test_a_villages_group_has_its_team_and_the_leader_of_the_communes():
 
 @given(seats, st.integers(1, 4))
 def test_nobody_is_asked_for_twice(found, team_id):
-    ids = [seat.person_id for seat in rules.required_seats(team_id, COMMUNE, found)]
+    ids = [seat.person_id for seat in rules.required_seats(team_id, COMMUNE, rules.by_team(found))]
     assert len(ids) == len(set(ids))
 
 
 @given(seats, st.integers(1, 4))
 def test_everybody_of_the_team_is_in_its_group(found, team_id):
-    ids = {seat.person_id for seat in rules.required_seats(team_id, COMMUNE, found)}
+    ids = {seat.person_id for seat in rules.required_seats(team_id, COMMUNE, rules.by_team(found))}
     assert {seat.person_id for seat in found if seat.team_id == team_id} <= ids
 
 
