@@ -20,14 +20,22 @@ from blueprints.teams import actions as teams
 from blueprints.teams.actions import MemberFacts
 from blueprints.teams.models import Membership, Team
 from blueprints.units import actions as units
+from blueprints.units import changes as unit_changes
 from blueprints.units import queries as unit_queries
-from blueprints.units.models import Agency, AgencyCode, Signer, Unit
+from blueprints.units.changes import Name, Resolution
+from blueprints.units.models import Agency, AgencyCode, Signer, Unit, UnitEvent
 from blueprints.units.rules import Level, Standing
 from core import clock
 from core.access import Role
 from core.database import db, writing
 
+RESOLUTION = "Nghị quyết số 12/NQ-HĐND ngày 15/12/2025 của Hội đồng nhân dân xã Mẫu"
 PASSWORD = "mot-cau-de-nho"
+
+
+def resolution(on: date = date(2026, 1, 1)) -> Resolution:
+    """What a change of units rests on."""
+    return Resolution(on, RESOLUTION, clock.today())
 
 
 class Make:
@@ -67,6 +75,23 @@ class Make:
             if level is not Level.VILLAGE:
                 db.session.add_all([Agency(**values) for values in units.agency_rows(unit)])
         return unit
+
+    def event(self, village: Unit, name: str = "Tên Mới", on: date = date(2026, 1, 1)) -> UnitEvent:
+        """The village takes a new name."""
+        commune = db.session.get_one(Unit, village.parent_id)
+        return unit_changes.rename_village(
+            village.id, Name(village.type_name, name), resolution(on), by=self.keeper(commune)
+        )
+
+    def merge(
+        self, *villages: Unit, name: str = "Chung", on: date = date(2026, 1, 1), **how: Any
+    ) -> UnitEvent:
+        """Villages of one commune become one new village."""
+        commune = db.session.get_one(Unit, villages[0].parent_id)
+        ids = [village.id for village in villages]
+        into = Name(villages[0].type_name, name)
+        by = how.pop("by", None) or self.keeper(commune)
+        return unit_changes.merge_villages(commune.id, ids, into, resolution(on), by=by, **how)
 
     def account(self, role: Role = Role.OFFICER, unit: Unit | None = None, **given: Any) -> Account:
         unit = unit or self.commune()

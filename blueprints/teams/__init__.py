@@ -4,8 +4,9 @@ from flask import Flask
 
 
 def install(app: Flask) -> None:
-    from blueprints.teams import cli, history_views, kinds, views  # noqa: F401 (the kinds register themselves)
+    from blueprints.teams import cli, history_views, kinds, merger_views, views  # noqa: F401 (kinds register)
 
     app.register_blueprint(views.teams)
     app.register_blueprint(history_views.team_history)
+    app.register_blueprint(merger_views.mergers_of_teams)
     app.cli.add_command(cli.teams)

@@ -127,11 +127,14 @@ def counts(home: Unit, narrowed: TeamFilter = TeamFilter()) -> TeamCounts:
     return TeamCounts(*db.session.execute(_COUNTS.where(*_conditions(home, narrowed))).one())
 
 
-def _matches(typed: str) -> ColumnElement[bool]:
+def _matches(home: Unit, typed: str) -> ColumnElement[bool]:
     """Words of the team's, the village's or the commune's name, or number and symbol of its decision."""
     folded = fold(typed)
     if NOTATION.search(folded):
-        decided = select(Decision.id).where(Decision.search_key.contains(folded, autoescape=True))
+        decided = select(Decision.id).where(
+            reach(home, Decision.commune_id, Decision.province_id),
+            Decision.search_key.contains(folded, autoescape=True),
+        )
         return Team.established_by_id.in_(decided)
     return Team.search_key.contains(rules.team_search_text(folded), autoescape=True)
 
@@ -139,7 +142,7 @@ def _matches(typed: str) -> ColumnElement[bool]:
 def _conditions(home: Unit, narrowed: TeamFilter):
     yield reach(home, Team.commune_id, Team.province_id)
     if narrowed.search:
-        yield _matches(narrowed.search)
+        yield _matches(home, narrowed.search)
     if narrowed.commune_id:
         yield Team.commune_id == narrowed.commune_id
     if narrowed.state:
@@ -194,7 +197,11 @@ def units_without_team(commune: Unit) -> Sequence[Unit]:
     taken = select(Team.unit_id).where(Team.commune_id == commune.id, Team.state != TeamState.DISSOLVED)
     found = (
         select(Unit)
-        .where(or_(Unit.parent_id == commune.id, Unit.id == commune.id), Unit.id.not_in(taken))
+        .where(
+            or_(Unit.parent_id == commune.id, Unit.id == commune.id),
+            Unit.ended_on.is_(None),
+            Unit.id.not_in(taken),
+        )
         .order_by(Unit.level, Unit.sort_key, Unit.id)
     )
     return db.session.scalars(found).all()

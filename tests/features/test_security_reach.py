@@ -19,6 +19,7 @@ PARAMETERS = {
     "person_id",
     "other_id",
     "change_id",
+    "event_id",
 }
 
 
@@ -38,6 +39,7 @@ def records_of(make, commune) -> dict:
         "agency_code": "ubnd",
         "signer_id": signer.id,
         "account_id": make.account(Role.FINANCE, commune).id,
+        "event_id": make.event(make.village(commune)).id,
     }
 
 
