@@ -37,7 +37,7 @@ def save_chat(team_id: int, facts: ChatFacts, revision: int | None, *, by: Actor
             raise Conflict(CHANGED)
         _refuse(facts)
         if chat is None:
-            chat = GroupChat(team_id=team.id, commune_id=team.commune_id, province_id=team.province_id)
+            chat = GroupChat(team_id=team.id)
             db.session.add(chat)
         _write(chat, facts, queries.checklist(team).keys)
         entry.about(chat, team.commune_id, team=team.id)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import JSON, ForeignKey, Index, String
+from sqlalchemy import JSON, ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from blueprints.teams.models import Team
@@ -10,16 +10,16 @@ from core.database import Model
 
 
 class GroupChat(Model):
-    """What is known of the group of one team; a team without a row has none that is known of."""
+    """What is known of the group of one team; a team without a row has none that is known of.
+
+    In whose reach it is, its team says: a team may come to another commune when communes merge.
+    """
 
     __tablename__ = "group_chats"
-    __table_args__ = (Index(None, "commune_id"), Index(None, "province_id"))
 
     id: Mapped[int] = mapped_column(primary_key=True)
     # A proposed team that is removed takes its note along.
     team_id: Mapped[int] = mapped_column(ForeignKey("teams.id", ondelete="CASCADE"), unique=True)
-    commune_id: Mapped[int] = mapped_column(ForeignKey("units.id"))
-    province_id: Mapped[int] = mapped_column(ForeignKey("units.id"))
     created_on: Mapped[date | None]  # None: there is no group yet
     created_by: Mapped[str] = mapped_column(String(100), default="")  # the name of who made it
     link: Mapped[str] = mapped_column(String(200), default="")

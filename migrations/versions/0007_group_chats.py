@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0007"
-down_revision = "0006"
+down_revision = "0003"
 branch_labels = None
 depends_on = None
 
@@ -15,8 +15,6 @@ def upgrade() -> None:
         "group_chats",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("team_id", sa.Integer(), nullable=False),
-        sa.Column("commune_id", sa.Integer(), nullable=False),
-        sa.Column("province_id", sa.Integer(), nullable=False),
         sa.Column("created_on", sa.Date(), nullable=True),
         sa.Column("created_by", sa.String(length=100), nullable=False),
         sa.Column("link", sa.String(length=200), nullable=False),
@@ -24,23 +22,14 @@ def upgrade() -> None:
         sa.Column("members_updated_on", sa.Date(), nullable=True),
         sa.Column("note", sa.String(length=500), nullable=False),
         sa.Column("revision", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(["commune_id"], ["units.id"], name=op.f("fk_group_chats_commune_id_units")),
-        sa.ForeignKeyConstraint(["province_id"], ["units.id"], name=op.f("fk_group_chats_province_id_units")),
         sa.ForeignKeyConstraint(
             ["team_id"], ["teams.id"], name=op.f("fk_group_chats_team_id_teams"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_group_chats")),
         sa.UniqueConstraint("team_id", name=op.f("uq_group_chats_team_id")),
     )
-    with op.batch_alter_table("group_chats", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_group_chats_commune_id"), ["commune_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_group_chats_province_id"), ["province_id"], unique=False)
 
 
 def downgrade() -> None:
-
-    with op.batch_alter_table("group_chats", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_group_chats_province_id"))
-        batch_op.drop_index(batch_op.f("ix_group_chats_commune_id"))
 
     op.drop_table("group_chats")

@@ -1,20 +1,16 @@
-"""Zalo groups, as an officer notes them down and a province looks at them."""
+"""The Zalo group of a team, as an officer notes it down."""
 
 from datetime import timedelta
 
 import pytest
 
-from blueprints.chats.models import GroupChat
 from blueprints.composition.rules import TeamRole
-from core import clock
 from core.access import Role
 from core.audit import AuditEntry
-from core.database import db, writing
-from tests.features.test_home_query_counts import asked_by
+from core.database import db
+from tests.features.group_chats import DAY, TODAY, chat, commune_team, noted, village_team
 from vanban.vietnamese import short_date
 
-TODAY = clock.today()
-DAY = short_date(TODAY - timedelta(10))
 LINK = "https://zalo.me/g/abcd12"
 
 
@@ -30,41 +26,17 @@ def commune(make, province):
 
 @pytest.fixture
 def own_team(make, commune):
-    team = make.team(commune)
-    make.member(team, full_name="Lò Văn Ví Dụ", role=TeamRole.LEADER)
-    return team
+    return commune_team(make, commune)
 
 
 @pytest.fixture
 def team(make, commune, own_team):
-    team = make.team(make.village(commune, "Nà Thử"))
-    make.member(team, full_name="Nguyễn Văn Mẫu", role=TeamRole.LEADER)
-    make.member(team, full_name="Trần Thị Thử", role=TeamRole.MEMBER)
-    return team
+    return village_team(make, commune)
 
 
 @pytest.fixture
 def officer(make, browse, commune):
     return browse(make.account(Role.OFFICER, commune))
-
-
-@pytest.fixture
-def of_province(make, browse, province):
-    return browse(make.account(Role.OFFICER, province))
-
-
-def noted(officer, team, *, present=(), day=DAY, updated=""):
-    """The group of the team, noted down with these people ticked."""
-    officer.open("chats.show", team_id=team.id).fill("Ngày lập nhóm", day)
-    officer.fill("Ngày cập nhật thành viên", updated)
-    for name in present:
-        officer.fill(name, "1")
-    return officer.press("Lưu nhóm Zalo")
-
-
-def chat(team) -> GroupChat | None:
-    db.session.rollback()
-    return db.session.query(GroupChat).filter_by(team_id=team.id).one_or_none()
 
 
 def labels(browser) -> list[str]:
@@ -125,30 +97,6 @@ def test_whoever_is_not_asked_for_is_not_remembered(officer, team):
     assert chat(team).present == []
 
 
-def test_the_tree_has_the_communes_group_on_top(officer, team):
-    officer.open("/nhom-zalo/")
-    assert officer.column("Nhóm của Tổ") == ["Xã Bản Mẫu (nhóm chung)", "Xóm Nà Thử"]
-
-
-@pytest.mark.parametrize(
-    ("state", "left"),
-    [
-        ("chua-co", ["Xã Bản Mẫu (nhóm chung)"]),
-        ("thieu-nguoi", ["Xóm Nà Thử"]),
-        ("qua-han", []),
-    ],
-)
-def test_groups_are_found_by_how_they_stand(officer, team, state, left):
-    noted(officer, team)
-    assert officer.open(f"/nhom-zalo/?tinh-trang={state}").column("Nhóm của Tổ") == left
-
-
-def test_a_group_not_updated_for_long_is_found(officer, team):
-    noted(officer, team, day=short_date(TODAY - timedelta(120)))
-    officer.open("/nhom-zalo/?tinh-trang=qua-han")
-    assert officer.column("Cập nhật thành viên") == ["Chưa ghi (quá 3 tháng)"]
-
-
 def test_a_group_is_marked_as_updated_today(officer, team):
     noted(officer, team, day=short_date(TODAY - timedelta(120)))
     officer.press("Đánh dấu đã cập nhật hôm nay")
@@ -158,31 +106,6 @@ def test_a_group_is_marked_as_updated_today(officer, team):
 def test_a_group_that_is_not_there_cannot_be_marked(officer, team):
     officer.post("chats.mark_updated", {}, team_id=team.id, status=422)
     assert "Tổ chưa có nhóm Zalo" in officer.text
-
-
-def test_a_province_sees_the_sums_of_each_commune(officer, of_province, team):
-    noted(officer, team)
-    of_province.open("/nhom-zalo/")
-    titles = ("Xã, phường", "Số Tổ", "Có nhóm", "Chưa có nhóm", "Thiếu người")
-    assert [of_province.column(title)[0] for title in titles] == ["Xã Bản Mẫu", "2", "1", "1", "1"]
-
-
-def test_a_province_finds_the_communes_that_lack_people(make, officer, of_province, province, team):
-    make.commune("Không Nhóm", province=province)
-    noted(officer, team)
-    assert of_province.open("/nhom-zalo/?tinh-trang=thieu-nguoi").column("Xã, phường") == ["Xã Bản Mẫu"]
-
-
-def test_a_province_goes_down_to_the_team(of_province, team):
-    of_province.open("/nhom-zalo/").follow("Xã Bản Mẫu").follow("Xóm Nà Thử")
-    assert of_province.path == f"/nhom-zalo/{team.id}"
-
-
-def test_a_long_list_of_communes_goes_on(make, of_province, province):
-    for _ in range(51):
-        make.commune(province=province)
-    of_province.open("/nhom-zalo/").follow("Xem tiếp")
-    assert len(of_province.column("Xã, phường")) == 1
 
 
 def test_a_link_is_kept_and_shown_as_text(officer, team):
@@ -231,10 +154,6 @@ def test_the_group_of_another_commune_is_not_found(make, officer):
     officer.open("chats.show", team_id=other.id, status=404)
 
 
-def test_the_groups_of_another_commune_are_not_found(make, officer):
-    officer.open(f"/nhom-zalo/?xa={make.commune('Bên').code}", status=404)
-
-
 def test_the_audit_names_nobody(officer, team):
     noted(officer, team, present=["Nguyễn Văn Mẫu"])
     db.session.rollback()
@@ -247,25 +166,3 @@ def test_a_proposed_team_that_is_removed_takes_its_note_along(make, officer, com
     noted(officer, empty)
     officer.open("teams.show", team_id=empty.id).press("Xóa Tổ")
     assert chat(empty) is None
-
-
-def test_a_dissolved_team_has_no_group_to_look_after(officer, own_team, team):
-    with writing():
-        db.session.merge(team).state = "dissolved"
-    assert officer.open("/nhom-zalo/").column("Nhóm của Tổ") == ["Xã Bản Mẫu (nhóm chung)"]
-    officer.open("chats.show", team_id=team.id)
-    assert "Lưu nhóm Zalo" not in officer.buttons()
-
-
-@pytest.mark.parametrize("path", ["/nhom-zalo/", "/nhom-zalo/{}"], ids=["the tree", "one group"])
-def test_more_teams_ask_no_more(make, officer, commune, team, path):
-    path = path.format(team.id)
-    few = asked_by(officer, path)
-    make.many_teams(commune, 20)
-    assert len(asked_by(officer, path)) == len(few) <= 8
-
-
-def test_more_communes_ask_no_more(make, of_province, province, team):
-    few = asked_by(of_province, "/nhom-zalo/")
-    make.many_teams(make.commune(province=province), 20)
-    assert len(asked_by(of_province, "/nhom-zalo/")) == len(few) <= 5
