@@ -7,10 +7,26 @@ from flask_login import LoginManager
 from flask_wtf import CSRFProtect
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from blueprints import accounts, approvals, changes, composition, demo, documents, people, site, teams, units
+from blueprints import (
+    accounts,
+    approvals,
+    changes,
+    chats,
+    composition,
+    demo,
+    documents,
+    figures,
+    people,
+    site,
+    teams,
+    units,
+)
 from core import access, database, errors, headers, jobs, pages, paging, settings, static
 
-FEATURES = (accounts, units, composition, teams, people, changes, documents, approvals, site, demo)
+FEATURES = (
+    *(accounts, units, composition, teams, people, changes, figures, chats),
+    *(documents, approvals, site, demo),
+)
 
 
 def create_app(overrides: dict[str, Any] | None = None) -> Flask:

@@ -28,6 +28,8 @@ def _menu() -> dict[str, object]:
         _item("Việc của tôi", "site.home"),
         _item("Tổ", "teams.index"),
         _item("Thành viên", "people.index"),
+        _item("Số liệu", "figures.index"),
+        _item("Nhóm Zalo", "chats.index"),
         _item("Văn bản", "documents.index"),
         _item("Sổ văn bản đi", "approvals.register"),
         _item("Đơn vị", "units.index"),

@@ -18,6 +18,8 @@ USES = {
     "teams": {"composition", "documents", "accounts", "units"},
     "people": {"teams", "composition", "accounts", "units"},
     "changes": {"people", "teams", "composition", "documents", "accounts", "units"},
+    "figures": {"teams", "composition", "accounts", "units"},
+    "chats": {"teams", "composition", "accounts", "units"},
     "approvals": {"documents", "accounts", "units"},
     "demo": {"teams", "composition", "documents", "approvals", "accounts", "units"},
     "site": {
