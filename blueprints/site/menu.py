@@ -45,7 +45,8 @@ def _item(label: str, endpoint: str) -> Item:
     return Item(label, url_for(endpoint), _group(endpoint) == _group(request.endpoint or ""))
 
 
-BELONGS = {"approvals": "documents", "changes": "teams", "team_history": "teams", "team_violations": "teams"}
+OF_TEAMS = ("changes", "team_history", "team_violations", "mergers")
+BELONGS = {"approvals": "documents"} | dict.fromkeys(OF_TEAMS, "teams")
 
 
 def _group(endpoint: str) -> str:

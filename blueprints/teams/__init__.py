@@ -7,8 +7,8 @@ def install(app: Flask) -> None:
     from blueprints.teams import (
         cli,
         history_views,
-        merger_views,
         kinds,  # noqa: F401 (the kinds register themselves)
+        merger_views,
         views,
         violations_views,
     )

@@ -76,6 +76,12 @@ def level_of(team: Team) -> Level:
     return Level.COMMUNE if team.is_of_commune else Level.VILLAGE
 
 
+def minimum_of(team: Team, on: date) -> int:
+    """The least number of members the rule asks of the team; 1 where no rule says."""
+    kept = composition.rule_for(team.province_id, level_of(team), on)
+    return (kept.minimum if kept else None) or 1
+
+
 def violations_of(team: Team, members: Iterable[InRoster], on: date) -> tuple[Violation, ...]:
     """What the roster, as given, breaks of the rule valid on the day; nothing of a dissolved team."""
     return violations_by_team([team], {team.id: members}, on)[team.id]

@@ -34,7 +34,18 @@ USES = {
         "units",
     },
 }
-OFFERED = {"queries", "rosters", "decisions", "wording", "actions", "rules", "models", "kinds", "facts"}
+OFFERED = {
+    "queries",
+    "rosters",
+    "decisions",
+    "violations",
+    "wording",
+    "actions",
+    "rules",
+    "models",
+    "kinds",
+    "facts",
+}
 OFFERED |= {"history", "events", "changes"}  # of units: what became of them, what changed them
 
 # Inside a feature: nothing is imported upwards. Parts not named here stand between queries and forms.
