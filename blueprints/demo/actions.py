@@ -14,7 +14,7 @@ from blueprints.demo import PASSWORD
 from blueprints.demo.content import ACCOUNTS, PROVINCE, VILLAGES, members, people
 from blueprints.teams.actions import TEAM_NAME, MemberFacts
 from blueprints.teams.models import Membership, Person, Team
-from blueprints.teams.queries import roster
+from blueprints.teams.rosters import roster
 from blueprints.teams.rules import TeamState
 from blueprints.units import actions as units
 from blueprints.units.models import Agency, AgencyCode, Signer, Unit
@@ -23,7 +23,7 @@ from blueprints.units.rules import VILLAGE_TYPES, Level, Standing, split_name, v
 from core.audit import action
 from core.database import LONGEST_KEY, db
 from core.errors import DomainError
-from vanban.vietnamese import fold, person_sort_key
+from vanban.vietnamese import exact, fold, person_sort_key
 
 IN_OFFICE_FROM = date(2025, 7, 1)
 MEMBERS_OF_A_DEMO_TEAM = 7
@@ -167,6 +167,7 @@ def _add_people(commune: Unit, listed: Sequence[tuple[int, MemberFacts]]) -> Non
 def _person_row(commune: Unit, facts: MemberFacts) -> dict[str, Any]:
     return {
         "commune_id": commune.id,
+        "province_id": commune.province_id,
         "full_name": facts.full_name,
         "birth_year": facts.birth_year,
         "sex": facts.sex,
@@ -174,6 +175,7 @@ def _person_row(commune: Unit, facts: MemberFacts) -> dict[str, Any]:
         "address": facts.address,
         "phone": facts.phone,
         "search_key": fold(facts.full_name)[:LONGEST_KEY],
+        "exact_key": exact(facts.full_name)[:LONGEST_KEY],
         "sort_key": person_sort_key(facts.full_name)[:LONGEST_KEY],
     }
 

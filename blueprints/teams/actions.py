@@ -1,13 +1,14 @@
 """Changes of teams and their proposed members."""
 
 from dataclasses import dataclass
-
-from sqlalchemy import select
+from datetime import date
 
 from blueprints.composition.rules import TeamRole
-from blueprints.teams import queries, rules
-from blueprints.teams.models import Membership, Person, Team
-from blueprints.teams.rules import Listed, Sex
+from blueprints.documents.kinds import Issued
+from blueprints.documents.models import Document
+from blueprints.teams import queries, rosters, rules
+from blueprints.teams.models import Decision, Membership, Person, Team
+from blueprints.teams.rules import Listed, Sex, TeamState
 from blueprints.units.models import Unit
 from core.audit import Actor, action
 from core.database import LONGEST_KEY, db
@@ -39,7 +40,7 @@ def propose_team(unit_id: int, *, by: Actor, name: str = TEAM_NAME) -> Team:
     """A team to be established in a commune or village that has none; it exists by a decision only."""
     with action(by, "team.propose") as entry:
         unit = db.session.get_one(Unit, unit_id, with_for_update=True)
-        if db.session.scalar(select(Team.id).where(Team.unit_id == unit.id)):
+        if queries.standing_team_of(unit.id):
             raise DomainError(f"{unit.title} đã có Tổ. Mở Tổ đó trong danh sách để sửa.", "unit_id")
         commune = unit.parent if unit.parent and unit.parent.parent_id else unit
         team = Team(name=name)
@@ -66,7 +67,7 @@ def remove_team(team_id: int, *, by: Actor) -> None:
         team = _open_team(team_id)
         if queries.documents_about(team):
             raise DomainError("Tổ đã có dự thảo văn bản nên không xóa được. Hủy dự thảo trước.")
-        for member in queries.roster([team.id]):
+        for member in rosters.roster([team.id]):
             db.session.delete(member)
         entry.about(team, team.commune_id)
         db.session.delete(team)
@@ -76,11 +77,11 @@ def add_member(team_id: int, facts: MemberFacts, *, by: Actor) -> Membership:
     with action(by, "member.add") as entry:
         team = _open_team(team_id)
         _refuse_misfit(team, facts)
-        person = Person(commune_id=team.commune_id)
+        person = Person(commune_id=team.commune_id, province_id=team.province_id)
         member = Membership(team_id=team.id, person=person)
         _write(member, facts)
         db.session.add(member)
-        team.member_count += 1
+        team.count(facts.role, 1)
         entry.about(member, team.commune_id)
     return member
 
@@ -91,19 +92,23 @@ def edit_member(
     """Mend what is recorded of a member; the place in an established team changes by decision only."""
     with action(by, "member.edit") as entry:
         team = _locked_team(team_id)
-        member = queries.membership(team, membership_id)
+        member = rosters.membership(team, membership_id)
         if revision != member.revision:
             raise Conflict(
                 f"Người khác vừa sửa thành viên này thành: {_in_words(member)}. Nội dung đồng chí nhập vẫn còn "
                 "trên trang; lưu lần nữa sẽ thay nội dung đó."
             )
         _refuse_while_on_the_way(team)
+        if team.is_dissolved:
+            raise DomainError(_only_by_decision(team))
         if team.is_established and (facts.role, facts.listed.name_key) != (
             member.role,
             member.person.sort_key,
         ):
             raise DomainError(_only_by_decision(team), "role")
         _refuse_misfit(team, facts, besides=member)
+        team.count(member.role, -1)
+        team.count(facts.role, 1)
         _write(member, facts)
         member.revision += 1  # a change of the person alone must be seen as well
         entry.about(member, team.commune_id)
@@ -114,8 +119,8 @@ def remove_member(team_id: int, membership_id: int, *, by: Actor) -> None:
     """Take a proposed member off the list again; a member by decision leaves by decision."""
     with action(by, "member.remove") as entry:
         team = _open_team(team_id)
-        member = queries.membership(team, membership_id)
-        team.member_count -= 1
+        member = rosters.membership(team, membership_id)
+        team.count(member.role, -1)
         entry.about(member, team.commune_id)
         db.session.delete(member)
         db.session.flush()
@@ -129,13 +134,18 @@ def _locked_team(team_id: int) -> Team:
 def _open_team(team_id: int) -> Team:
     """The team, if its roster may still be changed by hand."""
     team = _locked_team(team_id)
-    if team.is_established:
+    if team.state is not TeamState.PROPOSED:
         raise DomainError(_only_by_decision(team))
     _refuse_while_on_the_way(team)
     return team
 
 
 def _only_by_decision(team: Team) -> str:
+    if team.dissolved_by:
+        return (
+            f"Tổ đã giải thể theo Quyết định số {team.dissolved_by.notation}; danh sách không sửa được nữa."
+        )
+    assert team.established_by is not None  # noqa: S101 (the state says so)
     return (
         f"Tổ đã được thành lập theo Quyết định số {team.established_by.notation}; "
         "thay đổi thành viên phải bằng một quyết định khác."
@@ -152,7 +162,7 @@ def _refuse_while_on_the_way(team: Team) -> None:
 
 
 def _refuse_misfit(team: Team, facts: MemberFacts, besides: Membership | None = None) -> None:
-    others = [member for member in queries.roster([team.id]) if besides is None or member.id != besides.id]
+    others = [member for member in rosters.roster([team.id]) if besides is None or member.id != besides.id]
     if rules.is_listed(facts.listed, [Listed(o.person.sort_key, o.person.birth_year) for o in others]):
         raise DomainError(
             f"{facts.full_name} đã có trong Tổ. Nếu là người khác cùng tên, "
@@ -190,3 +200,26 @@ def _write(member: Membership, facts: MemberFacts) -> None:
     person.birth_year, person.sex, person.phone = facts.birth_year, facts.sex, facts.phone
     person.occupation, person.address = facts.occupation, facts.address
     member.role, member.note = facts.role, facts.note
+
+
+def record_decision(
+    commune: Unit, notation: str, decided_on: date, *, title: str = "", document_id: int | None = None
+) -> Decision:
+    """Inside an action: the decision of that number and day, put on record unless it is there."""
+    found = queries.decision(commune.id, notation, decided_on)
+    if found is None:
+        found = Decision(commune_id=commune.id, province_id=commune.province_id, decided_on=decided_on)
+        found.called(notation)
+        db.session.add(found)
+    found.title = title or found.title or ""
+    found.document_id = document_id or found.document_id
+    db.session.flush()
+    return found
+
+
+def decided_by(issued: Issued, commune: Unit) -> Decision:
+    """Inside the issuing transaction: the document just issued, on record as a decision."""
+    document = db.session.get_one(Document, issued.document_id)
+    return record_decision(
+        commune, issued.notation, issued.issued_on, title=document.title, document_id=document.id
+    )

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from blueprints.composition.rules import TeamRole
 from blueprints.documents.facts import Letterhead, Signature
 from blueprints.documents.kinds import DraftRequest, Issued
-from blueprints.teams import legal_bases, queries, rules
+from blueprints.teams import actions, legal_bases, queries, rosters, rules
 from blueprints.teams.facts import EstablishmentDecision, EstablishmentProposal, MemberRow, TeamSection
 from blueprints.teams.models import Membership, Team
 from blueprints.teams.rules import TeamState
@@ -57,7 +57,7 @@ def roster_of(team_ids: Sequence[int], *, lock: bool = False) -> Roster:
     if not teams:
         raise DomainError("Chọn ít nhất một Tổ để soạn văn bản.")
     members: dict[int, list[Membership]] = {team.id: [] for team in teams}
-    for member in queries.roster([team.id for team in teams]):
+    for member in rosters.roster([team.id for team in teams]):
         members[member.team_id].append(member)
     return Roster(teams[0].commune, teams, members)
 
@@ -239,8 +239,8 @@ def problems(roster: Roster) -> list[str]:
     """Sentences that keep the teams from being put forward for establishment."""
     found = []
     for team in roster.teams:
-        if team.is_established:
-            found.append(f"{team.full_name}: đã được thành lập. Bỏ Tổ này khỏi văn bản.")
+        if team.state is not TeamState.PROPOSED:
+            found.append(f"{team.full_name}: {_past(team)}. Bỏ Tổ này khỏi văn bản.")
             continue
         missing = rules.missing_for_establishment([member.role for member in roster.members[team.id]])
         if missing:
@@ -248,16 +248,21 @@ def problems(roster: Roster) -> list[str]:
     return found
 
 
+def _past(team: Team) -> str:
+    return "đã giải thể" if team.is_dissolved else "đã được thành lập"
+
+
 def establish(issued: Issued) -> None:
     """The decision makes its teams exist, with the members proposed for them, from the day it bears."""
     roster = roster_of(issued.record_ids, lock=True)
+    decision = actions.decided_by(issued, roster.commune)
     for team in roster.teams:
-        if team.is_established:
+        if team.state is not TeamState.PROPOSED:
             raise DomainError(f"{team.full_name} đã được thành lập bằng một quyết định khác.")
         team.state = TeamState.ESTABLISHED
-        team.established_on, team.established_by_id = issued.issued_on, issued.document_id
+        team.established_on, team.established_by_id = issued.issued_on, decision.id
         for member in roster.members[team.id]:
-            member.began_on, member.began_by_id = issued.issued_on, issued.document_id
+            member.began_on, member.began_by_id = issued.issued_on, decision.id
 
 
 def nothing(_: Issued) -> None:

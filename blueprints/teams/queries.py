@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import NamedTuple
 
 from sqlalchemy import and_, bindparam, func, or_, select
-from sqlalchemy.orm import aliased, contains_eager, joinedload
+from sqlalchemy.orm import aliased, joinedload
 
 from blueprints.documents.models import Document, Subject
 from blueprints.documents.rules import DocumentState
-from blueprints.teams.models import Membership, Person, Team
+from blueprints.teams import rules
+from blueprints.teams.models import Decision, Team
 from blueprints.teams.rules import TeamState
 from blueprints.units.models import Unit
 from blueprints.units.queries import reach
@@ -17,7 +19,7 @@ from blueprints.units.rules import Level
 from core.database import db
 from core.errors import NotFound
 from core.paging import PAGE_SIZE, Page
-from vanban.vietnamese import fold, padded
+from vanban.vietnamese import fold
 
 
 @dataclass(frozen=True)
@@ -44,12 +46,7 @@ class TeamRow(NamedTuple):
     commune_title: str
     member_count: int
     state: TeamState
-    number: int | None  # of the decision that established it
-    symbol: str | None
-
-    @property
-    def notation(self) -> str:
-        return f"{padded(self.number)}/{self.symbol}" if self.number else ""
+    notation: str | None  # of the decision that established it
 
 
 NOT_HERE = "Không có Tổ này trong phạm vi của đồng chí. Kiểm tra lại đường dẫn hoặc chọn Tổ trong danh sách."
@@ -59,7 +56,12 @@ NOT_HERE = "Không có Tổ này trong phạm vi của đồng chí. Kiểm tra 
 _TEAM = (
     select(Team)
     .where(Team.id == bindparam("team_id"))
-    .options(joinedload(Team.unit), joinedload(Team.commune), joinedload(Team.established_by))
+    .options(
+        joinedload(Team.unit),
+        joinedload(Team.commune),
+        joinedload(Team.established_by),
+        joinedload(Team.dissolved_by),
+    )
 )
 _TEAM_WITHIN = {
     Level.PROVINCE: _TEAM.where(Team.province_id == bindparam("home_id")),
@@ -74,6 +76,14 @@ def team(home: Unit, team_id: int) -> Team:
     return found
 
 
+def team_by_id(team_id: int) -> Team:
+    """For the command line, which answers to nobody's scope."""
+    found = db.session.scalar(_TEAM, {"team_id": team_id})
+    if found is None:
+        raise NotFound(f"Không có Tổ số {team_id}. Xem số của Tổ trong đường dẫn trang của Tổ.")
+    return found
+
+
 _own, _commune = aliased(Unit), aliased(Unit)
 _TEAM_ROWS = (
     select(
@@ -82,12 +92,11 @@ _TEAM_ROWS = (
         _commune.type_name + " " + _commune.name,
         Team.member_count,
         Team.state,
-        Document.number,
-        Document.symbol,
+        Decision.notation,
     )
     .join(_own, Team.unit_id == _own.id)
     .join(_commune, Team.commune_id == _commune.id)
-    .outerjoin(Document, Team.established_by_id == Document.id)
+    .outerjoin(Decision, Team.established_by_id == Decision.id)
     .order_by(Team.sort_key, Team.id)
     .limit(PAGE_SIZE + 1)
 )
@@ -118,37 +127,11 @@ def counts(home: Unit, narrowed: TeamFilter = TeamFilter()) -> TeamCounts:
 def _conditions(home: Unit, narrowed: TeamFilter):
     yield reach(home, Team.commune_id, Team.province_id)
     if narrowed.search:
-        yield Team.search_key.contains(fold(narrowed.search), autoescape=True)
+        yield Team.search_key.contains(rules.team_search_text(fold(narrowed.search)), autoescape=True)
     if narrowed.commune_id:
         yield Team.commune_id == narrowed.commune_id
     if narrowed.state:
         yield Team.state == narrowed.state
-
-
-_ROSTER = (
-    select(Membership)
-    .join(Membership.person)
-    .where(Membership.team_id.in_(bindparam("team_ids", expanding=True)), Membership.ended_on.is_(None))
-    .options(contains_eager(Membership.person))
-    .order_by(Membership.team_id, Person.sort_key, Membership.id)
-)
-
-
-def roster(team_ids: Sequence[int]) -> Sequence[Membership]:
-    """Standing and proposed members of the teams with their people: by team, position, given name."""
-    found = db.session.scalars(_ROSTER, {"team_ids": team_ids}).all()
-    return sorted(found, key=lambda member: (member.team_id, member.role.rank))
-
-
-def membership(team: Team, membership_id: int) -> Membership:
-    found = db.session.scalar(
-        select(Membership)
-        .where(Membership.id == membership_id, Membership.team_id == team.id, Membership.ended_on.is_(None))
-        .options(joinedload(Membership.person))
-    )
-    if found is None:
-        raise NotFound("Không có thành viên này trong Tổ. Danh sách có thể vừa được người khác sửa.")
-    return found
 
 
 _TEAMS_BY_ID = (
@@ -189,7 +172,7 @@ def waiting_ids(commune_id: int) -> tuple[int, ...]:
 
 def units_without_team(commune: Unit) -> Sequence[Unit]:
     """Villages of the commune, and the commune itself, that have no team yet."""
-    taken = select(Team.unit_id).where(Team.commune_id == commune.id)
+    taken = select(Team.unit_id).where(Team.commune_id == commune.id, Team.state != TeamState.DISSOLVED)
     found = (
         select(Unit)
         .where(or_(Unit.parent_id == commune.id, Unit.id == commune.id), Unit.id.not_in(taken))
@@ -249,3 +232,18 @@ def issued_about(team_ids: Sequence[int], kind_code: str) -> Document | None:
     """The newest issued document of the kind that is about every one of the teams."""
     asked = {"team_ids": team_ids, "team_count": len(set(team_ids)), "kind_code": kind_code}
     return db.session.scalar(_ISSUED_ABOUT, asked)
+
+
+def decision(commune_id: int, notation: str, decided_on: date) -> Decision | None:
+    found = select(Decision).where(
+        Decision.commune_id == commune_id,
+        Decision.notation == notation,
+        Decision.decided_on == decided_on,
+    )
+    return db.session.scalar(found)
+
+
+def standing_team_of(unit_id: int) -> Team | None:
+    """The unit's team, unless it has none or the last one is dissolved."""
+    found = select(Team).where(Team.unit_id == unit_id, Team.state != TeamState.DISSOLVED)
+    return db.session.scalar(found)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from blueprints.composition.rules import TeamRole
@@ -15,10 +16,21 @@ NAME = re.compile(r"[^\W\d_]+(?:[ '’.-]+[^\W\d_]+)*\.?")
 class TeamState(StrEnum):
     PROPOSED = "proposed"
     ESTABLISHED = "established"
+    DISSOLVED = "dissolved"
 
     @property
     def label(self) -> str:
-        return {"proposed": "Chờ thành lập", "established": "Đã thành lập"}[self.value]
+        return TEAM_STATE_LABELS[self]
+
+
+TEAM_STATE_LABELS = {
+    TeamState.PROPOSED: "Chờ thành lập",
+    TeamState.ESTABLISHED: "Đã thành lập",
+    TeamState.DISSOLVED: "Đã giải thể",
+}
+# Folded; other words for the same team, longest first (R06).
+TEAM_SYNONYMS = ("to cong nghe so cong dong", "to chuyen doi so cong dong", "to cnscd", "to cdscd")
+TEAM_WORD = "to cdscd"
 
 
 class Sex(StrEnum):
@@ -84,3 +96,15 @@ def missing_for_establishment(roles: Collection[TeamRole]) -> str | None:
     if leaders == 0:
         return "chưa có Tổ trưởng"
     return "có nhiều hơn một Tổ trưởng" if leaders > 1 else None
+
+
+def team_search_text(folded: str) -> str:
+    """The folded text with every name of such a team said in one way, so that each finds the others (R06)."""
+    for synonym in TEAM_SYNONYMS:
+        folded = folded.replace(synonym, TEAM_WORD)
+    return re.sub(r"\b(cong nghe so|chuyen doi so)( cong dong)?\b", "cdscd", folded)
+
+
+def is_in_team(began_on: date | None, ended_on: date | None, on: date) -> bool:
+    """From the day of the decision that began it until before the day of the one that ended it (R30)."""
+    return began_on is not None and began_on <= on and (ended_on is None or on < ended_on)

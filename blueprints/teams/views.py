@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from blueprints.accounts.views import me
 from blueprints.documents.kinds import kinds_for
-from blueprints.teams import actions, forms, queries
+from blueprints.teams import actions, forms, queries, rosters
 from blueprints.teams.forms import MemberForm, TeamForm, TeamNameForm
 from blueprints.teams.models import Team
 from blueprints.teams.queries import TeamFilter
@@ -54,7 +54,7 @@ def show(team_id: int) -> ResponseReturnValue:
 def _page_of(team: Team) -> dict[str, Any]:
     return {
         "team": team,
-        "members": queries.roster([team.id]),
+        "members": rosters.roster([team.id]),
         "documents": queries.documents_about(team),
         "kinds": kinds_for(me().role),
         "keeps": me().role in KEEPERS,
@@ -123,7 +123,7 @@ def new_member(team_id: int) -> ResponseReturnValue:
 @requires(*KEEPERS)
 def member(team_id: int, membership_id: int) -> ResponseReturnValue:
     team = queries.team(me().unit, team_id)
-    its = queries.membership(team, membership_id)
+    its = rosters.membership(team, membership_id)
     form = forms.filled_from(its)
     if form.accepts(
         lambda: actions.edit_member(team_id, membership_id, form.facts, form.revision.number, by=me())

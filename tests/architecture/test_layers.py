@@ -20,7 +20,7 @@ USES = {
     "demo": {"teams", "composition", "documents", "approvals", "accounts", "units"},
     "site": {"demo", "teams", "composition", "documents", "approvals", "accounts", "units"},
 }
-OFFERED = {"queries", "actions", "rules", "models", "kinds", "facts"}
+OFFERED = {"queries", "rosters", "actions", "rules", "models", "kinds", "facts"}
 
 # Inside a feature: nothing is imported upwards. Parts not named here stand between queries and forms.
 HEIGHTS = {

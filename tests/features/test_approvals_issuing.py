@@ -110,7 +110,7 @@ def test_the_register_page_shows_the_line(approved, clerk, browse):
 def test_the_team_is_established_by_the_decision(approved, clerk):
     approvals.issue(approved.id, clock.today(), by=clerk)
     team = db.session.query(Team).one()
-    assert (team.is_established, team.established_on, team.established_by_id) == (
+    assert (team.is_established, team.established_on, team.established_by.document_id) == (
         True,
         clock.today(),
         approved.id,
@@ -119,7 +119,7 @@ def test_the_team_is_established_by_the_decision(approved, clerk):
 
 def test_the_members_belong_to_it_from_the_day_of_the_decision(approved, clerk):
     approvals.issue(approved.id, clock.today(), by=clerk)
-    began = {(one.began_on, one.began_by_id) for one in db.session.query(Membership)}
+    began = {(one.began_on, one.began_by.document_id) for one in db.session.query(Membership)}
     assert began == {(clock.today(), approved.id)}
 
 

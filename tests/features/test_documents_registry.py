@@ -6,6 +6,7 @@ from blueprints.approvals import actions as approvals
 from blueprints.documents import actions, queries
 from blueprints.documents.rules import DocumentState
 from blueprints.teams import actions as teams
+from blueprints.teams import rosters
 from blueprints.teams.models import Team
 from core.access import Role
 from core.database import db
@@ -89,7 +90,7 @@ def test_a_mended_phone_number_counts_as_a_change(make, draft, team_id):
 
 
 def test_a_team_whose_leader_left_is_not_submitted(draft, team_id):
-    leader = teams.queries.roster([team_id])[0]
+    leader = rosters.roster([team_id])[0]
     teams.remove_member(team_id, leader.id, by=draft.drafter)
     with pytest.raises(DomainError, match="chưa có thành viên nào"):
         approvals.submit(draft.id, by=draft.drafter)

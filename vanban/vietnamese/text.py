@@ -16,6 +16,7 @@ KEPT_WORDS, LONGEST_KEPT = 16_384, 20  # names are made of few syllables
 INVISIBLE = re.compile(
     "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]"
 )
+TONES = "\u0300\u0309\u0303\u0301\u0323"  # huyền, hỏi, ngã, sắc, nặng
 SURROGATE = re.compile("[\ud800-\udfff]")
 # Control, format (bidi overrides and isolates, zero-width, BOM, soft hyphen), unassigned.
 DROPPED_CATEGORIES = {"Cc", "Cf", "Cn"}
@@ -76,6 +77,21 @@ def _folded(cleaned: str) -> str:
     letters = unicodedata.normalize("NFD", cleaned.casefold().replace("đ", "d"))
     bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
     return clean(bare)
+
+
+def exact(text: str) -> str:
+    """The search key that keeps accents: clean, without case, each word's tone at its end.
+
+    exact("Hoà") == exact("HÒA") and exact("Đức") != exact("Dục"). Raises what clean() raises.
+    """
+    return " ".join(_tone_last(word) for word in clean(text).casefold().split(" "))
+
+
+@lru_cache(maxsize=20_000)
+def _tone_last(word: str) -> str:
+    letters = unicodedata.normalize("NFD", word)
+    tones = "".join(letter for letter in letters if letter in TONES)
+    return unicodedata.normalize("NFC", "".join(x for x in letters if x not in TONES)) + tones
 
 
 def _is_kept(character: str) -> bool:
