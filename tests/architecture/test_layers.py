@@ -17,6 +17,7 @@ USES = {
     "composition": {"accounts", "units"},
     "teams": {"composition", "documents", "accounts", "units"},
     "approvals": {"documents", "accounts", "units"},
+    "intake": {"teams", "composition", "documents", "accounts", "units"},
     "demo": {"teams", "composition", "documents", "approvals", "accounts", "units"},
     "site": {"demo", "teams", "composition", "documents", "approvals", "accounts", "units"},
 }
