@@ -1,16 +1,18 @@
 """Form fields whose words are Vietnamese and whose text is cleaned at the border."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from flask import request
 from flask_wtf import FlaskForm
 from werkzeug.datastructures import CombinedMultiDict
-from wtforms import HiddenField, RadioField, SelectField, StringField, TextAreaField
+from wtforms import HiddenField, RadioField, SelectField, StringField, TextAreaField, ValidationError
 from wtforms.validators import DataRequired, InputRequired, Length, Optional
 
+from core import clock
 from core.errors import DomainError
-from vanban.vietnamese import clean, clean_lines
+from vanban.vietnamese import clean, clean_lines, parse_date, short_date
 
 ONE_OF_THESE: dict[str, Any] = {"invalid_choice_message": "Chọn một mục có trong danh sách."}
 
@@ -101,6 +103,28 @@ def _rules(required: str, longest: int, more: Sequence[Any] = ()) -> list[Any]:
     # What counts is what is left after cleaning, not what was typed.
     first = DataRequired(required) if required else Optional()
     return [first, Length(max=longest, message=f"Tối đa {longest} ký tự; rút gọn nội dung."), *more]
+
+
+class DayField(TextField):
+    """A day typed as people type it: 5/3/26, 05/03/2026; shown back as 05/03/2026."""
+
+    day: date | None = None
+
+    def process_data(self, value: Any) -> None:
+        self.data = short_date(value) if isinstance(value, date) else value
+
+    def pre_validate(self, form: Any) -> None:
+        if self.data:
+            try:
+                self.day = parse_date(self.data, clock.today())
+            except ValueError as error:
+                raise ValidationError(str(error)) from error
+
+
+def day(label: str, *, required: str = "", description: str = "") -> Any:
+    """A day; its field's .day is the date typed, None when it was left empty."""
+    rules = [DataRequired(required)] if required else [Optional()]
+    return DayField(label, validators=rules, description=description)
 
 
 class RevisionField(HiddenField):

@@ -3,12 +3,19 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from docx_templates.forms import establishment_decision, establishment_proposal
+from docx_templates.forms import (
+    dissolution_decision,
+    establishment_decision,
+    establishment_proposal,
+    roster_decision,
+)
 
 FOLDER = Path(__file__).parent
 
 FORMS: dict[str, Callable[[], bytes]] = {
     "quyet-dinh-thanh-lap.docx": establishment_decision.build,
+    "quyet-dinh-kien-toan.docx": roster_decision.build,
+    "quyet-dinh-giai-the.docx": dissolution_decision.build,
     "to-trinh-thanh-lap.docx": establishment_proposal.build,
 }
 

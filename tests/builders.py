@@ -93,6 +93,13 @@ class Make:
             self.member(team, role=role, by=by)
         return team
 
+    def established_team(self, unit: Unit | None = None, members: int = 3) -> Team:
+        """A team that its decision has established, today."""
+        team = self.team(unit, members)
+        self.issued(team=team)
+        db.session.refresh(team)
+        return team
+
     def many_teams(self, commune: Unit, count: int) -> None:
         """Teams of as many new villages, without members, in one go."""
         with writing():

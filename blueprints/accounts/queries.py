@@ -13,7 +13,7 @@ from blueprints.units.models import Unit
 from blueprints.units.rules import Level
 from core.database import db
 from core.errors import NotFound
-from core.paging import PAGE_SIZE, Page
+from core.paging import Page, page_size
 
 
 def hashed(session_key: str) -> str:
@@ -56,7 +56,7 @@ def accounts_below(home: Unit, after: int | None = None) -> Page[Account]:
     if after and (last := db.session.get(Account, after)):
         found = found.where(Account.username > last.username)
     found = found.options(contains_eager(Account.unit)).order_by(Account.username)
-    return Page.of(db.session.scalars(found.limit(PAGE_SIZE + 1)).all())
+    return Page.of(db.session.scalars(found.limit(page_size() + 1)).all())
 
 
 def _within(home: Unit):

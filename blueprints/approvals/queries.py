@@ -9,7 +9,7 @@ from blueprints.approvals.models import NumberSeries, RegisterEntry
 from blueprints.documents.models import Document
 from blueprints.units.models import Unit
 from core.database import db
-from core.paging import PAGE_SIZE, Page
+from core.paging import Page, page_size
 
 
 def register(unit: Unit, year: int, before: int | None = None) -> Page[RegisterEntry]:
@@ -18,7 +18,7 @@ def register(unit: Unit, year: int, before: int | None = None) -> Page[RegisterE
     if before:
         found = found.where(RegisterEntry.id < before)
     found = found.options(joinedload(RegisterEntry.agency), joinedload(RegisterEntry.clerk))
-    rows = db.session.scalars(found.order_by(RegisterEntry.id.desc()).limit(PAGE_SIZE + 1)).all()
+    rows = db.session.scalars(found.order_by(RegisterEntry.id.desc()).limit(page_size() + 1)).all()
     return Page.of(rows)
 
 

@@ -13,7 +13,7 @@ from blueprints.units.models import Signer, Unit
 from blueprints.units.queries import reach
 from core.database import db
 from core.errors import DomainError, NotFound
-from core.paging import PAGE_SIZE, Page
+from core.paging import Page, page_size
 
 NOT_HERE = (
     "Không có văn bản này trong phạm vi của đồng chí. Kiểm tra lại đường dẫn hoặc chọn trong danh sách."
@@ -49,7 +49,7 @@ def documents(home: Unit, states: Sequence[DocumentState], before: int | None = 
     if before:
         found = found.where(Document.id < before)
     found = found.options(joinedload(Document.unit), joinedload(Document.drafter))
-    rows = db.session.scalars(found.order_by(Document.id.desc()).limit(PAGE_SIZE + 1)).all()
+    rows = db.session.scalars(found.order_by(Document.id.desc()).limit(page_size() + 1)).all()
     return Page.of(rows)
 
 

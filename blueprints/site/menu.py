@@ -27,6 +27,7 @@ def _menu() -> dict[str, object]:
     items = [
         _item("Việc của tôi", "site.home"),
         _item("Tổ", "teams.index"),
+        _item("Thành viên", "people.index"),
         _item("Văn bản", "documents.index"),
         _item("Sổ văn bản đi", "approvals.register"),
         _item("Đơn vị", "units.index"),

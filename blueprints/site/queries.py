@@ -16,7 +16,7 @@ from blueprints.units.rules import Level
 from core.access import Role
 from core.audit import AuditEntry
 from core.database import db
-from core.paging import PAGE_SIZE, Page
+from core.paging import Page, page_size
 
 
 @dataclass(frozen=True)
@@ -69,4 +69,4 @@ def log(home: Unit, before: int | None = None) -> Page[AuditEntry]:
         found = found.where(AuditEntry.unit_id == home.id)
     if before:
         found = found.where(AuditEntry.id < before)
-    return Page.of(db.session.scalars(found.order_by(AuditEntry.id.desc()).limit(PAGE_SIZE + 1)).all())
+    return Page.of(db.session.scalars(found.order_by(AuditEntry.id.desc()).limit(page_size() + 1)).all())

@@ -6,7 +6,7 @@ from datetime import date
 from blueprints.composition.rules import TeamRole
 from blueprints.documents.kinds import Issued
 from blueprints.documents.models import Document
-from blueprints.teams import queries, rosters, rules
+from blueprints.teams import decisions, queries, rosters, rules
 from blueprints.teams.models import Decision, Membership, Person, Team
 from blueprints.teams.rules import Listed, Sex, TeamState
 from blueprints.units.models import Unit
@@ -98,7 +98,7 @@ def edit_member(
                 f"Người khác vừa sửa thành viên này thành: {_in_words(member)}. Nội dung đồng chí nhập vẫn còn "
                 "trên trang; lưu lần nữa sẽ thay nội dung đó."
             )
-        _refuse_while_on_the_way(team)
+        refuse_while_on_the_way(team)
         if team.is_dissolved:
             raise DomainError(_only_by_decision(team))
         if team.is_established and (facts.role, facts.listed.name_key) != (
@@ -136,7 +136,7 @@ def _open_team(team_id: int) -> Team:
     team = _locked_team(team_id)
     if team.state is not TeamState.PROPOSED:
         raise DomainError(_only_by_decision(team))
-    _refuse_while_on_the_way(team)
+    refuse_while_on_the_way(team)
     return team
 
 
@@ -152,7 +152,8 @@ def _only_by_decision(team: Team) -> str:
     )
 
 
-def _refuse_while_on_the_way(team: Team) -> None:
+def refuse_while_on_the_way(team: Team) -> None:
+    """Inside an action: what the chair has before him stands still."""
     document = queries.document_on_the_way([team.id])
     if document is not None:
         raise DomainError(
@@ -195,18 +196,22 @@ def _in_words(member: Membership) -> str:
 
 
 def _write(member: Membership, facts: MemberFacts) -> None:
-    person = member.person
+    write_person(member.person, facts)
+    member.role, member.note = facts.role, facts.note
+
+
+def write_person(person: Person, facts: MemberFacts) -> None:
+    """Inside an action: what is recorded of the person alone."""
     person.called(facts.full_name)
     person.birth_year, person.sex, person.phone = facts.birth_year, facts.sex, facts.phone
     person.occupation, person.address = facts.occupation, facts.address
-    member.role, member.note = facts.role, facts.note
 
 
 def record_decision(
     commune: Unit, notation: str, decided_on: date, *, title: str = "", document_id: int | None = None
 ) -> Decision:
     """Inside an action: the decision of that number and day, put on record unless it is there."""
-    found = queries.decision(commune.id, notation, decided_on)
+    found = decisions.decision(commune.id, notation, decided_on)
     if found is None:
         found = Decision(commune_id=commune.id, province_id=commune.province_id, decided_on=decided_on)
         found.called(notation)

@@ -1,7 +1,7 @@
 """The document kinds about teams."""
 
 from blueprints.documents.kinds import DocumentKind, register
-from blueprints.teams import draft_subjects, establishment
+from blueprints.teams import draft_subjects, establishment, wording
 from blueprints.units.models import AgencyCode
 from core.access import Role
 
@@ -25,7 +25,7 @@ register(
         records_of=draft_subjects.records_of,
         problems=establishment.problems,
         effects=establishment.establish,
-        default_bases=establishment.default_bases,
+        default_bases=wording.default_bases,
     )
 )
 register(
@@ -46,6 +46,6 @@ register(
         records_of=draft_subjects.records_of,
         problems=establishment.problems,
         effects=establishment.nothing,
-        default_bases=establishment.default_bases,
+        default_bases=wording.default_bases,
     )
 )

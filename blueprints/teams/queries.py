@@ -2,23 +2,22 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import NamedTuple
 
-from sqlalchemy import and_, bindparam, func, or_, select
+from sqlalchemy import and_, bindparam, func, or_, select, true
 from sqlalchemy.orm import aliased, joinedload
 
 from blueprints.documents.models import Document, Subject
 from blueprints.documents.rules import DocumentState
 from blueprints.teams import rules
-from blueprints.teams.models import Decision, Team
-from blueprints.teams.rules import TeamState
+from blueprints.teams.models import Decision, Person, Team
+from blueprints.teams.rules import Listed, TeamState
 from blueprints.units.models import Unit
 from blueprints.units.queries import reach
 from blueprints.units.rules import Level
 from core.database import db
 from core.errors import NotFound
-from core.paging import PAGE_SIZE, Page
+from core.paging import Page, page_size
 from vanban.vietnamese import fold
 
 
@@ -98,7 +97,6 @@ _TEAM_ROWS = (
     .join(_commune, Team.commune_id == _commune.id)
     .outerjoin(Decision, Team.established_by_id == Decision.id)
     .order_by(Team.sort_key, Team.id)
-    .limit(PAGE_SIZE + 1)
 )
 _COUNTS = select(
     func.count(Team.id),
@@ -117,7 +115,7 @@ def teams(home: Unit, narrowed: TeamFilter, after: int | None = None) -> Page[Te
         found = found.where(
             or_(Team.sort_key > last.sort_key, and_(Team.sort_key == last.sort_key, Team.id > last.id))
         )
-    return Page.of([TeamRow(*row) for row in db.session.execute(found)])
+    return Page.of([TeamRow(*row) for row in db.session.execute(found.limit(page_size() + 1))])
 
 
 def counts(home: Unit, narrowed: TeamFilter = TeamFilter()) -> TeamCounts:
@@ -138,7 +136,7 @@ _TEAMS_BY_ID = (
     select(Team)
     .where(Team.id.in_(bindparam("team_ids", expanding=True)))
     .order_by(Team.sort_key, Team.id)
-    .options(joinedload(Team.unit), joinedload(Team.commune))
+    .options(joinedload(Team.unit), joinedload(Team.commune), joinedload(Team.established_by))
 )
 
 
@@ -234,16 +232,21 @@ def issued_about(team_ids: Sequence[int], kind_code: str) -> Document | None:
     return db.session.scalar(_ISSUED_ABOUT, asked)
 
 
-def decision(commune_id: int, notation: str, decided_on: date) -> Decision | None:
-    found = select(Decision).where(
-        Decision.commune_id == commune_id,
-        Decision.notation == notation,
-        Decision.decided_on == decided_on,
-    )
-    return db.session.scalar(found)
-
-
 def standing_team_of(unit_id: int) -> Team | None:
     """The unit's team, unless it has none or the last one is dissolved."""
     found = select(Team).where(Team.unit_id == unit_id, Team.state != TeamState.DISSOLVED)
     return db.session.scalar(found)
+
+
+def same_person(commune_id: int, listed: Listed, phone: str) -> Person | None:
+    """Who is on record in the commune with this name and year of birth, and no other phone."""
+    if listed.birth_year is None:
+        return None
+    found = select(Person).where(
+        Person.commune_id == commune_id,
+        Person.sort_key == listed.name_key,
+        Person.birth_year == listed.birth_year,
+        Person.merged_into_id.is_(None),
+        or_(Person.phone == phone, Person.phone == "") if phone else true(),
+    )
+    return db.session.scalar(found.order_by(Person.id).limit(1))

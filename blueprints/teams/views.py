@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 from blueprints.accounts.views import me
 from blueprints.documents.kinds import kinds_for
 from blueprints.teams import actions, forms, queries, rosters
+from blueprints.teams.establishment import DECISION, PROPOSAL
 from blueprints.teams.forms import MemberForm, TeamForm, TeamNameForm
 from blueprints.teams.models import Team
 from blueprints.teams.queries import TeamFilter
@@ -18,6 +19,7 @@ from core.pages import asked_id, asked_text, go_to, render, wants_fragment
 
 teams = Blueprint("teams", __name__, url_prefix="/to")
 KEEPERS = (Role.OFFICER, Role.CLERK)
+ESTABLISHING = (DECISION, PROPOSAL)
 
 
 @teams.get("/")
@@ -56,7 +58,7 @@ def _page_of(team: Team) -> dict[str, Any]:
         "team": team,
         "members": rosters.roster([team.id]),
         "documents": queries.documents_about(team),
-        "kinds": kinds_for(me().role),
+        "kinds": [kind for kind in kinds_for(me().role) if kind.code in ESTABLISHING],
         "keeps": me().role in KEEPERS,
     }
 

@@ -12,7 +12,7 @@ from blueprints.units.models import Agency, AgencyCode, Signer, Unit
 from blueprints.units.rules import Level
 from core.database import db
 from core.errors import NotFound
-from core.paging import PAGE_SIZE, Page
+from core.paging import Page, page_size
 from vanban.vietnamese import fold
 
 Column = InstrumentedAttribute[int] | InstrumentedAttribute[int | None]
@@ -89,7 +89,7 @@ def units_below(home: Unit, search: str = "", after: int | None = None) -> Page[
         found = found.where(
             or_(Unit.sort_key > last.sort_key, (Unit.sort_key == last.sort_key) & (Unit.id > last.id))
         )
-    return Page.of(db.session.scalars(found.order_by(Unit.sort_key, Unit.id).limit(PAGE_SIZE + 1)).all())
+    return Page.of(db.session.scalars(found.order_by(Unit.sort_key, Unit.id).limit(page_size() + 1)).all())
 
 
 def next_village_code(commune: Unit) -> str:

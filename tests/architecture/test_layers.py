@@ -16,12 +16,24 @@ USES = {
     "documents": {"accounts", "units"},
     "composition": {"accounts", "units"},
     "teams": {"composition", "documents", "accounts", "units"},
+    "people": {"teams", "composition", "accounts", "units"},
+    "changes": {"people", "teams", "composition", "documents", "accounts", "units"},
     "approvals": {"documents", "accounts", "units"},
     "intake": {"teams", "composition", "documents", "accounts", "units"},
     "demo": {"teams", "composition", "documents", "approvals", "accounts", "units"},
-    "site": {"demo", "teams", "composition", "documents", "approvals", "accounts", "units"},
+    "site": {
+        "demo",
+        "changes",
+        "people",
+        "teams",
+        "composition",
+        "documents",
+        "approvals",
+        "accounts",
+        "units",
+    },
 }
-OFFERED = {"queries", "rosters", "actions", "rules", "models", "kinds", "facts"}
+OFFERED = {"queries", "rosters", "decisions", "wording", "actions", "rules", "models", "kinds", "facts"}
 
 # Inside a feature: nothing is imported upwards. Parts not named here stand between queries and forms.
 HEIGHTS = {
@@ -39,6 +51,7 @@ EXCEPTIONS = {
     ("blueprints.approvals.actions", "blueprints.documents.previews"): "previews are documents' slow actions",
     ("blueprints.site.cli", "blueprints.documents.previews"): "the worker asks again for what a crash lost",
     ("blueprints.site.cli", "blueprints.demo"): "the password that the start prints in demo mode",
+    ("blueprints.changes.forms", "blueprints.teams.forms"): "who wishes to join is typed as a member is",
     ("blueprints.documents.rules", "core.access"): "what a draft allows depends on Role, a plain enumeration",
 }
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from docx import Document
 
+from blueprints.changes.facts import DissolutionDecision, RosterDecision
 from blueprints.documents.facts import Letterhead, Signature
 from blueprints.teams.facts import EstablishmentDecision, EstablishmentProposal, MemberRow, TeamSection
 from docx_templates.build import FOLDER
@@ -98,6 +99,8 @@ def proposal(**changes) -> EstablishmentProposal:
 TEMPLATES = {
     EstablishmentDecision: "quyet-dinh-thanh-lap.docx",
     EstablishmentProposal: "to-trinh-thanh-lap.docx",
+    RosterDecision: "quyet-dinh-kien-toan.docx",
+    DissolutionDecision: "quyet-dinh-giai-the.docx",
 }
 
 
@@ -126,3 +129,11 @@ def in_style(content: bytes, name: str) -> list[str]:
     style = document.styles[name].style_id
     found = document.element.body.xpath(f'.//w:p[w:pPr/w:pStyle/@w:val="{style}"]')
     return ["".join(t.text or "" for t in p.xpath(".//w:t")) for p in found]
+
+
+def article(content: bytes, number: int) -> list[str]:
+    """The lines of an article under its heading, up to the next one."""
+    said = texts(content)
+    start = next(place for place, line in enumerate(said) if line.startswith(f"Điều {number}. "))
+    ends = (f"Điều {number + 1}. ", "Nơi nhận:")
+    return said[start + 1 : next(i for i, line in enumerate(said) if i > start and line.startswith(ends))]

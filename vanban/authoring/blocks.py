@@ -1,6 +1,6 @@
 """The elements of a document in the order of Mẫu 1.2 and 1.4, each filled from the fields of its facts."""
 
-from vanban.authoring.ooxml import Xml, control, each, join, paragraph, when
+from vanban.authoring.ooxml import Xml, bold, control, each, join, paragraph, when
 from vanban.authoring.page import PORTRAIT
 from vanban.authoring.tables import side_by_side
 from vanban.controls import ATTACHED_DATE, ATTACHED_NUMBER, DATE, NUMBER
@@ -83,7 +83,12 @@ def table_lead(words: str) -> Xml:
     return paragraph("Lời dẫn bảng", words)
 
 
-def clause(number: int, words: str) -> Xml:
+def table_heading(words: str) -> Xml:
+    """What a table shows, over it."""
+    return paragraph("Lời dẫn bảng", bold(words))
+
+
+def clause(number: int | str, words: str) -> Xml:
     """What ends in a colon stays on a page with what it announces."""
     return paragraph("Khoản", f"{number}. {words}", keep_with_next=words.endswith(":"))
 

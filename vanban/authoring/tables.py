@@ -43,9 +43,10 @@ def kept_item_row(columns: Sequence[Column]) -> Xml:
     )
 
 
-def wide_row(columns: Sequence[Column], style: str, text: str) -> Xml:
+def wide_row(columns: Sequence[Column], style: str, text: str, keep_with_next: bool = False) -> Xml:
     """One cell over all columns."""
-    return _row([(paragraph(style, text), sum(column.width for column in columns))], span=len(columns))
+    content = paragraph(style, text, keep_with_next=keep_with_next)
+    return _row([(content, sum(column.width for column in columns))], span=len(columns))
 
 
 def total_row(columns: Sequence[Column], *cells: str) -> Xml:

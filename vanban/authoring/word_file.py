@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from vanban.authoring.ooxml import DECLARATION, NAMESPACES, Xml, join, style_id
+from vanban.authoring.ooxml import DECLARATION, NAMESPACES, Xml, join, style_id, when
 from vanban.authoring.page import Page, first_page_header, page_number_header, section_properties
 from vanban.authoring.styles import FONT, styles_xml
 from vanban.package import write_parts
@@ -32,10 +33,15 @@ DOCUMENT_RELATIONS = (
 
 @dataclass(frozen=True)
 class Section:
-    """A run of pages of one size and turn; the next section starts on a new page."""
+    """A run of pages of one size and turn; the next section starts on a new page.
+
+    only_when: the field that must be true for the section to be there. Such a section is the last of its
+    file and lies as the one before it, whose page it leaves behind when it is not there.
+    """
 
     page: Page
     content: Sequence[Xml]
+    only_when: str = ""
 
 
 def word_file(*sections: Section, name: str = "{{ title }}") -> bytes:
@@ -58,10 +64,15 @@ def word_file(*sections: Section, name: str = "{{ title }}") -> bytes:
 
 
 def _document(sections: Sequence[Section]) -> str:
-    *earlier, last = sections
-    body = [join(*section.content, _section_end(section.page)) for section in earlier]
-    body += [join(*last.content, section_properties(last.page))]
-    return f"{DECLARATION}<w:document {NAMESPACES}><w:body>{''.join(body)}</w:body></w:document>"
+    first, *_ = sections
+    body = join(*first.content, *(_next(before, section) for before, section in pairwise(sections)))
+    end = section_properties(sections[-1].page)
+    return f"{DECLARATION}<w:document {NAMESPACES}><w:body>{body}{end}</w:body></w:document>"
+
+
+def _next(before: Section, section: Section) -> Xml:
+    started = join(_section_end(before.page), *section.content)
+    return when(section.only_when, started) if section.only_when else started
 
 
 def _section_end(page: Page) -> Xml:

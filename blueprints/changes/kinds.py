@@ -1,0 +1,52 @@
+"""The document kinds that change rosters."""
+
+from blueprints.changes import actions, decisions, draft_subjects, queries
+from blueprints.documents.kinds import DocumentKind, register
+from blueprints.teams import wording
+from blueprints.units.models import AgencyCode
+from core.access import Role
+
+DRAFTERS = frozenset({Role.OFFICER, Role.CLERK})
+
+register(
+    DocumentKind(
+        code=decisions.ROSTER_DECISION,
+        name="Quyết định thay đổi thành viên, kiện toàn Tổ",
+        type_name="Quyết định",
+        symbol="QĐ",
+        template="quyet-dinh-kien-toan.docx",
+        agency=AgencyCode.COMMITTEE,
+        drafters=DRAFTERS,
+        approver=Role.LEADER,
+        may_be_collective=True,
+        load=queries.changes_to_decide,
+        facts=decisions.roster_facts,
+        watched=("teams",),
+        subject=draft_subjects.to_change,
+        records_of=draft_subjects.records_to_change,
+        problems=decisions.roster_problems,
+        effects=actions.apply_changes,
+        default_bases=wording.default_bases,
+    )
+)
+register(
+    DocumentKind(
+        code=decisions.DISSOLUTION,
+        name="Quyết định giải thể Tổ",
+        type_name="Quyết định",
+        symbol="QĐ",
+        template="quyet-dinh-giai-the.docx",
+        agency=AgencyCode.COMMITTEE,
+        drafters=DRAFTERS,
+        approver=Role.LEADER,
+        may_be_collective=True,
+        load=queries.dissolutions_to_decide,
+        facts=decisions.dissolution_facts,
+        watched=("teams",),
+        subject=draft_subjects.to_dissolve,
+        records_of=draft_subjects.records_to_dissolve,
+        problems=decisions.dissolution_problems,
+        effects=actions.dissolve,
+        default_bases=wording.default_bases,
+    )
+)

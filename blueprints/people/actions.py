@@ -1,0 +1,78 @@
+"""Two records that are one person become one; a hidden number is shown, and that is put on record."""
+
+from itertools import product
+
+from sqlalchemy import update
+
+from blueprints.people import queries, rules
+from blueprints.people.rules import Stay
+from blueprints.teams.actions import refuse_while_on_the_way
+from blueprints.teams.models import Membership, Person
+from core.audit import Actor, action
+from core.database import Model, db
+from core.errors import DomainError
+
+REFERRING: list[type[Model]] = []
+
+
+def refers_to_people(model: type[Model]) -> type[Model]:
+    """Declare a table with a person_id that follows the person when two records are merged."""
+    REFERRING.append(model)
+    return model
+
+
+def merge(kept_id: int, merged_id: int, *, by: Actor) -> Person:
+    """The second record becomes the first: its memberships and wishes move, what the first lacks is filled.
+
+    Nothing is deleted: the second record stays, points to the first, and leaves the lists.
+    """
+    with action(by, "person.merge") as entry:
+        kept, merged = (db.session.get_one(Person, id_, with_for_update=True) for id_ in (kept_id, merged_id))
+        _refuse_unlike(kept, merged)
+        theirs = queries.stays([kept_id, merged_id])
+        _refuse_two_seats(kept_id, theirs)
+        for stay in theirs:
+            refuse_while_on_the_way(stay.team)
+        for model in (Membership, *REFERRING):
+            db.session.execute(
+                update(model).where(model.person_id == merged_id).values(person_id=kept_id)  # pyright: ignore[reportAttributeAccessIssue]
+            )
+        _fill(kept, merged)
+        merged.merged_into_id = kept_id
+        entry.about(kept, kept.commune_id, merged=merged_id)
+    return kept
+
+
+def _refuse_unlike(kept: Person, merged: Person) -> None:
+    if kept.id == merged.id or kept.merged_into_id or merged.merged_into_id:
+        raise DomainError("Hai hồ sơ này đã được gộp. Tải lại trang để xem danh sách mới nhất.")
+    if kept.province_id != merged.province_id:
+        raise DomainError("Hai người ở hai tỉnh khác nhau, không gộp được.")
+
+
+def _refuse_two_seats(kept_id: int, theirs) -> None:
+    stays = [(one, Stay(one.team_id, one.began_on, one.ended_on)) for one in theirs]
+    kept = [pair for pair in stays if pair[0].person_id == kept_id]
+    merged = [pair for pair in stays if pair[0].person_id != kept_id]
+    for (member, stay), (_, other) in product(kept, merged):
+        if rules.overlap(stay, other):
+            raise DomainError(
+                f"Cả hai hồ sơ cùng có trong {member.team.full_name} một thời gian, nên chưa gộp được. "
+                "Cho một hồ sơ thôi tham gia Tổ đó (hoặc xóa khỏi danh sách đề nghị) rồi gộp lại."
+            )
+
+
+def _fill(kept: Person, merged: Person) -> None:
+    kept.birth_year = kept.birth_year or merged.birth_year
+    kept.sex = kept.sex or merged.sex
+    kept.phone = kept.phone or merged.phone
+    kept.occupation = kept.occupation or merged.occupation
+    kept.address = kept.address or merged.address
+
+
+def reveal(person_id: int, *, by: Actor) -> Person:
+    """Show the whole phone number to somebody who does not keep the registry; who and when is logged."""
+    with action(by, "person.reveal") as entry:
+        person = db.session.get_one(Person, person_id)
+        entry.about(person, person.commune_id)
+    return person
