@@ -1,6 +1,6 @@
 """The database: SQLite by default, PostgreSQL by one setting, the same code on both."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -9,7 +9,20 @@ from typing import TYPE_CHECKING, Any
 
 from flask_migrate import Migrate
 from flask_sqlalchemy import SQLAlchemy
-from sqlalchemy import DateTime, Dialect, Engine, Enum, Executable, MetaData, String, TypeDecorator, event
+from sqlalchemy import (
+    DateTime,
+    Dialect,
+    Engine,
+    Enum,
+    Executable,
+    MetaData,
+    String,
+    TypeDecorator,
+    event,
+    func,
+    select,
+    text,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import DeclarativeBase
 
@@ -67,6 +80,19 @@ def insert_missing(model: type[Model], **values: Any) -> None:
 def _insert_unless_there(model: type[Model], dialect_name: str) -> Executable:
     dialect = postgresql if dialect_name == "postgresql" else sqlite
     return dialect.insert(model).on_conflict_do_nothing()
+
+
+def reserve_ids(model: type[Model], count: int) -> Sequence[int]:
+    """Inside writing(): identities for so many new rows that are inserted with them, in rising order."""
+    if count == 0:
+        return ()
+    table = model.__tablename__
+    if db.engine.dialect.name == "postgresql":
+        asked = text("SELECT nextval(pg_get_serial_sequence(:name, 'id')) FROM generate_series(1, :count)")
+        return list(db.session.scalars(asked, {"name": table, "count": count}))
+    # Nobody else writes to SQLite until this transaction ends.
+    highest = db.session.scalar(select(func.max(model.__table__.c.id))) or 0
+    return range(highest + 1, highest + 1 + count)
 
 
 LONGEST_KEY = 400  # letters of a search or sort key that are kept

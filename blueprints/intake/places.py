@@ -94,3 +94,12 @@ def village_of(text: str) -> Place:
     if found.commune:
         return found._replace(is_team_of_commune=True)
     return Place(without_ordinal(text).strip())
+
+
+@lru_cache(4096)
+def bare_team_name(text: str) -> str:
+    """ "Tổ công nghệ số cộng đồng" of "Tổ công nghệ số cộng đồng xóm Mẫu, xã Mẫu"; a registry adds the place."""
+    folded = fold(text)
+    found = [one for one in (_first(IN_VILLAGE, text, folded), _first(IN_COMMUNE, text, folded)) if one]
+    end = min((one.start() for one in found), default=len(text)) if len(folded) == len(text) else len(text)
+    return text[:end].strip(" ,-–") if end else ""

@@ -23,6 +23,7 @@ USES = {
     "demo": {"teams", "composition", "documents", "approvals", "accounts", "units"},
     "site": {
         "demo",
+        "intake",
         "changes",
         "people",
         "teams",
@@ -52,6 +53,7 @@ EXCEPTIONS = {
     ("blueprints.site.cli", "blueprints.documents.previews"): "the worker asks again for what a crash lost",
     ("blueprints.site.cli", "blueprints.demo"): "the password that the start prints in demo mode",
     ("blueprints.changes.forms", "blueprints.teams.forms"): "who wishes to join is typed as a member is",
+    ("blueprints.intake.cli", "blueprints.teams.cli"): "its commands join the group of the teams",
     ("blueprints.documents.rules", "core.access"): "what a draft allows depends on Role, a plain enumeration",
 }
 
