@@ -16,6 +16,7 @@ from blueprints.intake.rules import IntakeState, Outcome
 from blueprints.teams.queries import TeamFilter
 from blueprints.teams.rules import TeamState
 from blueprints.units import queries as units
+from blueprints.units.rules import Level
 from core.access import Role, requires
 from core.database import db
 from core.errors import NotFound
@@ -36,16 +37,19 @@ def index() -> ResponseReturnValue:
 @requires(*KEEPERS)
 def new() -> ResponseReturnValue:
     home, form = me().unit, UploadForm()
-    communes = units.communes(home)
-    form.commune.choices = {"": "Theo cột xã trong tệp"} | {one.code: one.title for one in communes}
+    if home.level is Level.PROVINCE:
+        names = {one.code: one.title for one in units.communes(home)}
+        form.commune.choices = {"": "Theo cột xã trong tệp"} | names
+    else:
+        del form.commune
     if form.accepts(lambda: _bring(form)):
         return go_to("intake.show", batch_id=form.created)
-    return render("intake/new.html", form=form, many=len(communes) > 1, status=form.status)
+    return render("intake/new.html", form=form, status=form.status)
 
 
 def _bring(form: UploadForm) -> None:
-    home = me().unit
-    commune = units.commune(home, form.commune.data) if form.commune.data else None
+    home, code = me().unit, form.data.get("commune")
+    commune = units.commune(home, code) if code else None
     batch = actions.bring(home, form.file.data.read(), by=me(), commune_id=commune.id if commune else None)
     form.created = batch.id
 
