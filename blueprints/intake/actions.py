@@ -1,7 +1,9 @@
 """Bringing a list in: store the workbook, read it, record it in one transaction, take it back."""
 
+import gc
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import select, update
@@ -35,6 +37,16 @@ NO_HEAD = (
 NOTHING = "Không có dòng nào cần ghi: mọi người trong tệp đã có trong sổ hoặc không nhận được."
 NOBODY = "Danh sách không có người nào. Kiểm tra tệp rồi tải lại."
 BROKE = "Đọc tệp gặp lỗi; lỗi đã được ghi lại. Thử tải lại; nếu vẫn lỗi, báo người quản trị."
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """A list becomes some hundred thousand small values that all live to the end: nothing to collect."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def bring(home: Unit, content: bytes, *, by: Actor, commune_id: int | None = None) -> IntakeBatch:
@@ -86,6 +98,7 @@ def ask_for_waiting() -> None:
 
 
 @jobs.job
+@_uncollected()
 def read_batch(batch_id: int) -> None:
     """Read the workbook, and work out what it would do. Done twice it does no harm."""
     batch = queries.whole(batch_id)
@@ -145,6 +158,7 @@ def plan_for(
     return planning.plan(reading.rows, known, queries.successors(home), lambda done: progress(done, total))
 
 
+@_uncollected()
 def commit(
     home: Unit, batch_id: int, *, by: Actor, only_valid: bool = False, with_villages: bool = False
 ) -> IntakeBatch:
@@ -218,6 +232,7 @@ def undo(home: Unit, batch_id: int, *, by: Actor) -> None:
         raise DomainError(undoing.USED) from error
 
 
+@_uncollected()
 def import_file(
     home: Unit,
     content: bytes,

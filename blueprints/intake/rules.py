@@ -41,11 +41,11 @@ class Outcome(StrEnum):
 
     @property
     def is_written(self) -> bool:
-        return self in (Outcome.NEW, Outcome.CHANGED)
+        return self is Outcome.NEW or self is Outcome.CHANGED
 
     @property
     def is_held_back(self) -> bool:
-        return self in (Outcome.SUSPECTED, Outcome.REFUSED)
+        return self is Outcome.SUSPECTED or self is Outcome.REFUSED
 
 
 OUTCOME_LABELS = {

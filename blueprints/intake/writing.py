@@ -1,6 +1,7 @@
 """A plan made true: rows inserted by the thousand inside the transaction of the action that calls."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import count
 from typing import Any
 
 from sqlalchemy import bindparam, insert, select, update
@@ -11,14 +12,14 @@ from blueprints.intake.placing import Place
 from blueprints.intake.planning import Item, Plan, TeamPlan
 from blueprints.intake.queries import KnownMember, KnownTeam, KnownUnit
 from blueprints.teams.actions import TEAM_NAME
-from blueprints.teams.models import Decision, Membership, Person, Team
+from blueprints.teams.models import Decision, Membership, Person, Team, team_keys
 from blueprints.teams.queries import lock_teams
 from blueprints.teams.rules import TeamState
 from blueprints.units import rules as unit_rules
 from blueprints.units.models import Unit
 from blueprints.units.rules import Level
 from core.database import LONGEST_KEY, db, reserve_ids
-from vanban.vietnamese import exact, fold
+from vanban.vietnamese import exact, fold, sort_key
 
 OF_PERSON = ("birth_year", "sex", "occupation", "address", "phone")
 OF_MEMBERSHIP = ("role", "note")
@@ -61,29 +62,41 @@ def _villages(places: Sequence[Place]) -> list[list[int]]:
         return []
     held = select(Unit.id).where(Unit.id.in_(commune_ids)).order_by(Unit.id).with_for_update()
     db.session.execute(held)
-    taken = set(db.session.scalars(select(Unit.code).where(Unit.parent_id.in_(commune_ids))))
+    codes = _free_codes(commune_ids)
     ids = reserve_ids(Unit, len(places))
     rows = []
     for id_, place in zip(ids, places, strict=True):
-        code = _free_code(place.commune.code, taken)
-        taken.add(code)
-        unit = Unit(id=id_, code=code, level=Level.VILLAGE, type_is_capital=False)
-        unit.parent_id, unit.province_id = place.commune.id, place.commune.province_id
-        unit.called(place.type_name, place.name)
-        rows.append({column.name: getattr(unit, column.name) for column in Unit.__table__.columns})
+        title_key, order = fold(place.title)[:LONGEST_KEY], sort_key(place.name)[:LONGEST_KEY]
+        code = next(codes[place.commune.id])
+        rows.append(
+            {
+                **{"id": id_, "code": code, "level": Level.VILLAGE, "parent_id": place.commune.id},
+                **{"province_id": place.commune.province_id, "type_is_capital": False},
+                **{"type_name": place.type_name, "name": place.name},
+                **{"search_key": title_key, "sort_key": order},
+            }
+        )
         place.unit = KnownUnit(
-            *(id_, code, place.type_name, place.name, place.commune.id),
-            *(place.commune.province_id, unit.sort_key),
+            *(id_, code, place.type_name, place.name, place.commune.id, place.commune.province_id, order)
         )
     _insert(Unit, rows)
     return ranges(ids)
 
 
-def _free_code(commune_code: str, taken: set[str]) -> str:
-    ordinal = sum(code.startswith(f"{commune_code}-") for code in taken) + 1
-    while unit_rules.village_code(commune_code, ordinal) in taken:
-        ordinal += 1
-    return unit_rules.village_code(commune_code, ordinal)
+def _free_codes(commune_ids: Sequence[int]) -> dict[int, Iterator[str]]:
+    """By commune: the codes that its next villages take."""
+    codes = dict(
+        db.session.execute(select(Unit.id, Unit.code).where(Unit.id.in_(commune_ids))).tuples().all()
+    )
+    taken = set(db.session.scalars(select(Unit.code).where(Unit.parent_id.in_(commune_ids))))
+    return {id_: _untaken(code, taken) for id_, code in codes.items()}
+
+
+def _untaken(commune_code: str, taken: set[str]) -> Iterator[str]:
+    for ordinal in count(1):
+        code = unit_rules.village_code(commune_code, ordinal)
+        if code not in taken:
+            yield code
 
 
 Key = tuple[int, str, Any]
@@ -128,13 +141,19 @@ def _teams(teams: Sequence[TeamPlan], decisions: dict[Key, int]) -> list[list[in
         assert place.unit is not None  # noqa: S101 (new villages are made before)
         members, collaborators = _counts(plan.written)
         named = next((item.row.team_name for item in plan.written if item.row.team_name), "")
-        team = Team(id=id_, name=bare_team_name(named) or TEAM_NAME, revision=1)
-        team.placed_in(place.unit, place.commune)  # pyright: ignore[reportArgumentType] (has what is asked)
-        team.state = TeamState.ESTABLISHED if key else TeamState.PROPOSED
-        team.established_on, team.established_by_id = (key[2], decisions[key]) if key else (None, None)
-        team.member_count, team.collaborator_count = members, collaborators
-        rows.append({column.name: getattr(team, column.name) for column in Team.__table__.columns})
-        place.team = KnownTeam(id_, place.unit.id, team.name, False, None, None, 0, 0, 0)
+        name = bare_team_name(named) or TEAM_NAME
+        rows.append(
+            {
+                **{"id": id_, "unit_id": place.unit.id, "commune_id": place.commune.id},
+                **{"province_id": place.commune.province_id, "name": name, "revision": 1},
+                **{"state": TeamState.ESTABLISHED if key else TeamState.PROPOSED},
+                **{"established_on": key and key[2], "established_by_id": key and decisions[key]},
+                **{"dissolved_on": None, "dissolved_by_id": None},
+                **{"member_count": members, "collaborator_count": collaborators},
+                **team_keys(name, place.unit, place.commune),
+            }
+        )
+        place.team = KnownTeam(id_, place.unit.id, name, False, None, None, 0, 0, 0)
     _insert(Team, rows)
     return ranges(ids)
 
