@@ -8,6 +8,9 @@ from blueprints.accounts import actions as accounts
 from blueprints.accounts.models import Account
 from blueprints.approvals import actions as approvals
 from blueprints.approvals.models import RegisterEntry
+from blueprints.changes import actions as changes
+from blueprints.changes.actions import Wish
+from blueprints.changes.models import RosterChange
 from blueprints.composition.rules import TeamRole
 from blueprints.documents import actions as documents
 from blueprints.documents.kinds import DraftRequest, kind
@@ -99,6 +102,11 @@ class Make:
         self.issued(team=team)
         db.session.refresh(team)
         return team
+
+    def change(self, team: Team) -> RosterChange:
+        """Somebody wishes to join the established team."""
+        facts = MemberFacts("Lò Văn Ví Dụ", TeamRole.MEMBER, birth_year=1950 + self.next() % 50)
+        return changes.propose_join(team.id, facts, Wish(clock.today()), by=self.keeper(team.commune))
 
     def many_teams(self, commune: Unit, count: int) -> None:
         """Teams of as many new villages, without members, in one go."""

@@ -121,7 +121,8 @@ class Browser:
         found = [a for a in self.page.select("main a[href], header a[href]") if link in a.get_text()]
         if not found:
             raise AssertionError(f"no link {link!r} on {self.path}; there are {self.links()}")
-        return self.open(urljoin(self.path, str(found[0]["href"])), status=status)
+        first = next((a for a in found if a.get_text().strip().startswith(link)), found[0])
+        return self.open(urljoin(self.path, str(first["href"])), status=status)
 
     def download(self, link: str) -> TestResponse:
         """The answer behind a link, when it is a file."""

@@ -15,7 +15,7 @@ from blueprints.changes.facts import (
 )
 from blueprints.changes.models import RosterChange
 from blueprints.changes.queries import Place, Proposal
-from blueprints.changes.rules import TITLES, ChangeKind
+from blueprints.changes.rules import TITLES, ChangeKind, Nature
 from blueprints.documents.kinds import DraftRequest
 from blueprints.teams import decisions as in_force
 from blueprints.teams import queries as teams
@@ -40,7 +40,11 @@ def roster_facts(proposal: Proposal, request: DraftRequest, on: date) -> RosterD
         grouped=proposal.grouped,
         teams=sections,
         team_name=name,
-        replaced=tuple(_cited(decision, proposal.commune) for decision in amended),
+        replaced=tuple(
+            _cited(decision, proposal.commune)
+            for decision in amended
+            if nature is not Nature.REORGANISE or _ceases(decision, proposal)
+        ),
         joined_count=padded(sum(len(section.joined) for section in sections)),
         left_count=padded(sum(len(section.left) for section in sections)),
         changed_count=padded(sum(len(section.changed) for section in sections)),
@@ -81,11 +85,19 @@ def _head(
         "commune_name": proposal.commune.full_name,
         "legal_bases": _bases(proposal, request, on, also_based_on),
         "proposal": f"Theo đề nghị của {wording.head_of(office)}",
-        "executors": wording.executors(proposal.commune, proposal.teams),
+        "executors": _executors(proposal),
         "recipients": wording.decision_recipients(proposal.commune),
         "filing": agency.filing,
         "signature": wording.signature(agency, request),
     }
+
+
+def _executors(proposal: Proposal) -> str:
+    """Who leaves stands in no list of the team: Article 1 names them."""
+    said = wording.executors(proposal.commune, proposal.teams)
+    if all(change.kind is not ChangeKind.LEAVE for change in proposal.every_change):
+        return said
+    return said.replace("có tên trong danh sách", "có tên tại Điều 1 và trong danh sách")
 
 
 def _bases(
@@ -149,6 +161,7 @@ def _leaver(ordinal: int, change: RosterChange) -> LeaverRow:
         address=person.address,
         role=member.role.label,
         reason=change.reason.rstrip(" ."),
+        sex=person.sex.label if person.sex else "",
     )
 
 
@@ -162,6 +175,7 @@ def _role_row(ordinal: int, change: RosterChange) -> RoleRow:
         birth_year=str(member.person.birth_year or ""),
         from_role=member.role.label,
         to_role=change.role.label,
+        sex=member.person.sex.label if member.person.sex else "",
     )
 
 

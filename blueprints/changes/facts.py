@@ -17,6 +17,7 @@ class LeaverRow:
     address: str
     role: str  # in the team until now: "Tổ phó"
     reason: str  # "Chuyển công tác", without end punctuation
+    sex: str = ""  # "Nam", "Nữ" or "" when unknown
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,7 @@ class RoleRow:
     birth_year: str
     from_role: str  # "Thành viên"
     to_role: str  # "Tổ trưởng"
+    sex: str = ""
 
 
 @dataclass(frozen=True)
@@ -63,9 +65,8 @@ class RosterDecision:
     grouped: bool  # several teams in one decision
     teams: tuple[TeamChange, ...]
     team_name: str  # of the one team with its place, or "các Tổ chuyển đổi số cộng đồng …" when grouped
-    replaced: tuple[
-        str, ...
-    ]  # "Quyết định số 12/QĐ-UBND ngày … về việc …": amended, or replaced by kien-toan
+    # "Quyết định số 12/QĐ-UBND ngày … về việc …": amended; by kien-toan, replaced
+    replaced: tuple[str, ...]
     joined_count: str
     left_count: str
     changed_count: str

@@ -11,22 +11,25 @@ from sqlalchemy import func, insert, select
 from blueprints.accounts import actions as accounts
 from blueprints.accounts import queries as account_queries
 from blueprints.demo import PASSWORD
-from blueprints.demo.content import ACCOUNTS, PROVINCE, VILLAGES, members, people
-from blueprints.teams.actions import TEAM_NAME, MemberFacts
-from blueprints.teams.models import Membership, Person, Team
+from blueprints.demo.content import ACCOUNTS, HOME_COMMUNE, PROVINCE, VILLAGES, members, people
+from blueprints.demo.filling import Paper, add_people, add_teams, add_villages, counted
+from blueprints.teams.models import Team
 from blueprints.teams.rosters import roster
 from blueprints.teams.rules import TeamState
 from blueprints.units import actions as units
 from blueprints.units.models import Agency, AgencyCode, Signer, Unit
 from blueprints.units.queries import unit_by_code
-from blueprints.units.rules import VILLAGE_TYPES, Level, Standing, split_name, village_code
+from blueprints.units.rules import VILLAGE_TYPES, Level, Standing, split_name
 from core.audit import action
-from core.database import LONGEST_KEY, db
+from core.database import db
 from core.errors import DomainError
-from vanban.vietnamese import exact, fold, person_sort_key
 
 IN_OFFICE_FROM = date(2025, 7, 1)
-MEMBERS_OF_A_DEMO_TEAM = 7
+MEMBERS_OF_A_DEMO_TEAM = 10  # as the rule of the province asks
+WAITING_IN_HOME = 4
+PAPER = Paper("15/QĐ-UBND", date(2026, 1, 12))
+MOST_TEAMS_OF_A_PROVINCE = 6000
+PROVINCE_SIZE = (1431, 12_151)
 MOST_MEMBERS_OF_A_TEAM = 100  # names and years of birth of the invented people repeat after 180
 
 
@@ -37,7 +40,10 @@ class Loaded:
 
 
 def load(team_total: int = 0, member_total: int = 0) -> Loaded:
-    """The demo province with at least so many teams and members; loading twice changes nothing more."""
+    """The demo province with at least so many teams and members; loading twice changes nothing more.
+
+    More teams than a province has are spread over the country: the demo province keeps its own size.
+    """
     units.load_units()
     if not account_queries.demo_accounts():
         for account in ACCOUNTS:
@@ -46,13 +52,21 @@ def load(team_total: int = 0, member_total: int = 0) -> Loaded:
         province = unit_by_code(PROVINCE)
         _put_signers_in_office(province)
         who = people()
-        if not _counted(Team.id, Team.province_id == province.id):
+        if not counted(Team.id, Team.province_id == province.id):
             _fill_demo_communes(who)
-        _top_up(province, team_total, member_total, who)
+        if team_total > MOST_TEAMS_OF_A_PROVINCE:
+            own_teams, own_members = PROVINCE_SIZE
+            _top_up(province, own_teams, min(own_members, member_total), who)
+            _fill_the_country(province, team_total - own_teams, max(member_total - own_members, 0), who)
+        else:
+            _top_up(province, team_total, member_total, who)
         entry.about(province, province.id)
-        teams = _counted(Team.id, Team.province_id == province.id)
-        total = select(func.coalesce(func.sum(Team.member_count), 0)).where(Team.province_id == province.id)
-        return Loaded(teams, db.session.scalar(total) or 0)
+        return _loaded()
+
+
+def _loaded() -> Loaded:
+    found = select(func.count(Team.id), func.coalesce(func.sum(Team.member_count), 0))
+    return Loaded(*db.session.execute(found).one())
 
 
 def _create_account(account: Any) -> None:
@@ -66,10 +80,6 @@ def _create_account(account: Any) -> None:
         is_demo=True,
         by=None,
     )
-
-
-def _counted(column: Any, condition: Any) -> int:
-    return db.session.scalar(select(func.count(column)).where(condition)) or 0
 
 
 def _put_signers_in_office(province: Unit) -> None:
@@ -108,81 +118,19 @@ def _signers_of(agency: Agency, accounts_of: dict[Any, Any]) -> list[dict[str, A
 
 
 def _fill_demo_communes(who: Iterator) -> None:
+    """The first team waits for its decision; in the other communes the village teams stand already."""
     for commune_code, villages in VILLAGES.items():
         commune = unit_by_code(commune_code)
-        named = [split_name(village, VILLAGE_TYPES) for village in villages]
-        stands = [commune, *_add_villages(commune, named)]
-        sizes = [MEMBERS_OF_A_DEMO_TEAM] * len(stands)
-        _add_teams(commune, stands, sizes, who)
-
-
-def _add_villages(commune: Unit, named: Sequence[tuple[str, str]]) -> list[Unit]:
-    first = _counted(Unit.id, Unit.parent_id == commune.id) + 1
-    villages = []
-    for ordinal, (type_name, name) in enumerate(named, start=first):
-        village = Unit(
-            code=village_code(commune.code, ordinal),
-            level=Level.VILLAGE,
-            parent_id=commune.id,
-            province_id=commune.parent_id,
-        )
-        village.called(type_name, name)
-        villages.append(village)
-    db.session.add_all(villages)
-    db.session.flush()
-    return villages
-
-
-def _add_teams(commune: Unit, stands: Sequence[Unit], sizes: Sequence[int], who: Iterator) -> None:
-    teams = []
-    for unit, size in zip(stands, sizes, strict=True):
-        team = Team(name=TEAM_NAME, member_count=size)
-        team.placed_in(unit, commune)
-        teams.append(team)
-    db.session.add_all(teams)
-    db.session.flush()
-    listed = [
-        (team.id, facts)
-        for team, unit in zip(teams, stands, strict=True)
-        for facts in members(team.member_count, unit.type_name, unit.title, who)
-    ]
-    _add_people(commune, listed)
-
-
-def _add_people(commune: Unit, listed: Sequence[tuple[int, MemberFacts]]) -> None:
-    """Core inserts: a province has 12.151 members."""
-    if not listed:
-        return
-    rows = [_person_row(commune, facts) for _, facts in listed]
-    ids = db.session.scalars(insert(Person).returning(Person.id, sort_by_parameter_order=True), rows).all()
-    db.session.execute(
-        insert(Membership),
-        [
-            {"team_id": team_id, "person_id": person_id, "role": facts.role, "note": "", "revision": 1}
-            for person_id, (team_id, facts) in zip(ids, listed, strict=True)
-        ],
-    )
-
-
-def _person_row(commune: Unit, facts: MemberFacts) -> dict[str, Any]:
-    return {
-        "commune_id": commune.id,
-        "province_id": commune.province_id,
-        "full_name": facts.full_name,
-        "birth_year": facts.birth_year,
-        "sex": facts.sex,
-        "occupation": facts.occupation,
-        "address": facts.address,
-        "phone": facts.phone,
-        "search_key": fold(facts.full_name)[:LONGEST_KEY],
-        "exact_key": exact(facts.full_name)[:LONGEST_KEY],
-        "sort_key": person_sort_key(facts.full_name)[:LONGEST_KEY],
-    }
+        stands = [commune, *add_villages(commune, [split_name(one, VILLAGE_TYPES) for one in villages])]
+        cut = WAITING_IN_HOME if commune_code == HOME_COMMUNE else 1
+        add_teams(commune, stands[:cut], [MEMBERS_OF_A_DEMO_TEAM] * cut, who)
+        rest = len(stands) - cut
+        add_teams(commune, stands[cut:], [MEMBERS_OF_A_DEMO_TEAM] * rest, who, PAPER)
 
 
 def _top_up(province: Unit, team_total: int, member_total: int, who: Iterator) -> None:
     """New villages with their teams, spread evenly over the communes, until the totals are reached."""
-    missing = team_total - _counted(Team.id, Team.province_id == province.id)
+    missing = team_total - counted(Team.id, Team.province_id == province.id)
     held = select(func.coalesce(func.sum(Team.member_count), 0)).where(Team.province_id == province.id)
     if member_total > MOST_MEMBERS_OF_A_TEAM * max(team_total, team_total - missing):
         raise DomainError(f"Mỗi Tổ dùng thử có tối đa {MOST_MEMBERS_OF_A_TEAM} thành viên; tăng số Tổ.")
@@ -197,8 +145,17 @@ def _top_up(province: Unit, team_total: int, member_total: int, who: Iterator) -
     with_team = set(db.session.scalars(select(Team.unit_id).where(Team.province_id == province.id)))
     for commune, share in zip(communes, _shares(missing, len(communes)), strict=True):
         own = [] if commune.id in with_team or not share else [commune]
-        stands = own + _add_villages(commune, list(_new_names(commune, share - len(own))))
-        _add_teams(commune, stands, list(islice(sizes, len(stands))), who)
+        stands = own + add_villages(commune, list(_new_names(commune, share - len(own))))
+        _add_mostly_established(commune, stands, list(islice(sizes, len(stands))), who)
+
+
+def _add_mostly_established(
+    commune: Unit, stands: Sequence[Unit], sizes: Sequence[int], who: Iterator
+) -> None:
+    """Two of three teams stand by a decision on paper, the others wait for theirs."""
+    cut = len(stands) * 2 // 3
+    add_teams(commune, stands[:cut], sizes[:cut], who, PAPER)
+    add_teams(commune, stands[cut:], sizes[cut:], who)
 
 
 def _enlarge(province: Unit, count: int, who: Iterator) -> None:
@@ -211,13 +168,32 @@ def _enlarge(province: Unit, count: int, who: Iterator) -> None:
         known = {(m.person.full_name, m.person.birth_year) for m in roster([team.id])}
         strangers = (one for one in who if (one[0], one[2]) not in known)
         listed = members(share + 2, "", team.unit.title, strangers)[2:]  # after the leader and the deputy
-        _add_people(team.commune, [(team.id, facts) for facts in listed])
+        add_people(team.commune, [(team.id, facts) for facts in listed])
         team.member_count += share
+
+
+def _fill_the_country(home: Unit, team_total: int, member_total: int, who: Iterator) -> None:
+    """The teams and members beyond the demo province, in all the other provinces by their communes."""
+    provinces = db.session.scalars(
+        select(Unit).where(Unit.level == Level.PROVINCE, Unit.id != home.id).order_by(Unit.id)
+    ).all()
+    weights = [counted(Unit.id, Unit.parent_id == province.id) for province in provinces]
+    teams = _shares_by(team_total, weights)
+    for province, team_share, member_share in zip(
+        provinces, teams, _shares_by(member_total, weights), strict=True
+    ):
+        _top_up(province, team_share, member_share, who)
+
+
+def _shares_by(total: int, weights: Sequence[int]) -> list[int]:
+    """Whole shares in proportion to the weights that add up to the total."""
+    ends = [total * sum(weights[: place + 1]) // (sum(weights) or 1) for place in range(len(weights))]
+    return [end - begin for begin, end in zip([0, *ends], ends, strict=False)]
 
 
 def _new_names(commune: Unit, count: int) -> Iterator[tuple[str, str]]:
     type_name = "Tổ dân phố" if commune.type_name == "Phường" else "Xóm"
-    first = _counted(Unit.id, Unit.parent_id == commune.id) + 1
+    first = counted(Unit.id, Unit.parent_id == commune.id) + 1
     for ordinal in range(first, first + count):
         yield type_name, f"Mẫu {ordinal}"
 

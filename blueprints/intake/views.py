@@ -13,14 +13,13 @@ from blueprints.intake.forms import UploadForm
 from blueprints.intake.models import IntakeBatch
 from blueprints.intake.reading import column_letters
 from blueprints.intake.rules import IntakeState, Outcome
-from blueprints.teams.queries import TeamFilter
-from blueprints.teams.rules import TeamState
+from blueprints.teams.views import asked_filter
 from blueprints.units import queries as units
 from blueprints.units.rules import Level
 from core.access import Role, requires
 from core.database import db
 from core.errors import NotFound
-from core.pages import asked_id, asked_text, go_to, render
+from core.pages import asked_id, go_to, render
 
 intake = Blueprint("intake", __name__, url_prefix="/nhap-danh-sach")
 KEEPERS = (Role.OFFICER, Role.CLERK)
@@ -129,11 +128,7 @@ def discard(batch_id: int) -> ResponseReturnValue:
 @requires(*KEEPERS)
 def save() -> ResponseReturnValue:
     """The list of teams as it is narrowed on its page, with the members, as a workbook."""
-    state = request.args.get("tinh-trang", "")
-    narrowed = TeamFilter(
-        asked_text("q"), asked_id("xa"), TeamState(state) if state in list(TeamState) else None
-    )
-    return _sent(export.exported(me().unit, narrowed), "danh-sach-to.xlsx")
+    return _sent(export.exported(me().unit, asked_filter()), "danh-sach-to.xlsx")
 
 
 def _sent(content: bytes, name: str) -> ResponseReturnValue:

@@ -52,11 +52,6 @@ class MemberRow(NamedTuple):
     commune_title: str
 
 
-class MemberCounts(NamedTuple):
-    members: int
-    with_phone: int
-
-
 _own, _commune = aliased(Unit), aliased(Unit)
 _ROWS = (
     select(
@@ -80,11 +75,13 @@ _ROWS = (
     .join(_own, Team.unit_id == _own.id)
     .join(_commune, Team.commune_id == _commune.id)
 )
-_COUNTS = (
-    select(func.count(), func.count().filter(Person.phone != ""))
+_COUNT = (
+    select(func.count())
     .select_from(Person)
     .join(Membership, and_(Membership.person_id == Person.id, Membership.ended_on.is_(None)))
 )
+# Kept with the teams, so that the whole list is counted without reading it.
+_COUNT_OF_ALL = select(func.coalesce(func.sum(Team.member_count + Team.collaborator_count), 0))
 
 
 def members(home: Unit, narrowed: PersonFilter, after: int | None = None) -> Page[MemberRow]:
@@ -98,14 +95,20 @@ def members(home: Unit, narrowed: PersonFilter, after: int | None = None) -> Pag
     return Page.of([MemberRow(*row) for row in db.session.execute(found)])
 
 
-def counts(home: Unit, narrowed: PersonFilter) -> MemberCounts:
-    return MemberCounts(*db.session.execute(_COUNTS.where(*_conditions(home, narrowed))).one())
+def count(home: Unit, narrowed: PersonFilter) -> int:
+    if narrowed == PersonFilter(commune_id=narrowed.commune_id):
+        of_all = _COUNT_OF_ALL.where(reach(home, Team.commune_id, Team.province_id))
+        of_all = of_all.where(Team.state != TeamState.DISSOLVED)
+        if narrowed.commune_id:
+            of_all = of_all.where(Team.commune_id == narrowed.commune_id)
+        return db.session.scalar(of_all) or 0
+    return db.session.scalar(_COUNT.where(*_conditions(home, narrowed))) or 0
 
 
 def _conditions(home: Unit, narrowed: PersonFilter) -> Iterator[ColumnElement[bool]]:
     yield reach(home, Person.commune_id, Person.province_id)
     if narrowed.search:
-        yield _matches(narrowed.search)
+        yield _matches(home, narrowed.search)
     if narrowed.commune_id:
         yield Person.commune_id == narrowed.commune_id
     if narrowed.role:
@@ -116,13 +119,16 @@ def _conditions(home: Unit, narrowed: PersonFilter) -> Iterator[ColumnElement[bo
         yield LACKS[narrowed.lacks]
 
 
-def _matches(typed: str) -> ColumnElement[bool]:
+def _matches(home: Unit, typed: str) -> ColumnElement[bool]:
     """A fragment of a phone, number and symbol of a decision, or words of a name in any order."""
     digits = rules.phone_fragment(typed)
     if digits:
         return Person.phone.contains(digits, autoescape=True)
     if rules.is_notation(typed):
-        wanted = select(Decision.id).where(Decision.search_key.contains(fold(typed), autoescape=True))
+        wanted = select(Decision.id).where(
+            reach(home, Decision.commune_id, Decision.province_id),
+            Decision.search_key.contains(fold(typed), autoescape=True),
+        )
         return Membership.began_by_id.in_(wanted)
     words = fold(typed).split()
     return and_(*(Person.search_key.contains(word, autoescape=True) for word in words)) if words else false()
@@ -206,16 +212,18 @@ def suspected_pairs(home: Unit) -> list[Pair]:
 
 
 def _alike(home: Unit) -> Iterator[list[Known]]:
-    """Groups that share a name, then groups that share a phone; read only as far as they are asked for."""
+    """People who share a name, then those who share a phone; read only as far as they are asked for."""
     within = and_(reach(home, Person.commune_id, Person.province_id), Person.merged_into_id.is_(None))
     columns = (Person.id, Person.commune_id, Person.search_key, Person.birth_year, Person.phone)
-    for column in (Person.search_key, Person.phone):
-        repeated = select(column).where(within, column != "").group_by(column).having(func.count() > 1)
+    for shared in (Person.search_key, Person.phone):
         rows = db.session.execute(
-            select(column, *columns).where(within, column.in_(repeated)).order_by(column, Person.id)
+            select(shared, *columns).where(within, shared != "").order_by(shared, Person.id),
+            execution_options={"yield_per": 500},
         )
         for _, group in groupby(rows, key=lambda row: row[0]):
-            yield [Known(*row[1:]) for row in group]
+            known = [Known(*row[1:]) for row in group]
+            if len(known) > 1:
+                yield known
 
 
 def _loaded(ids: Sequence[tuple[int, int]]) -> list[Pair]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import combinations
 
 SHOWN_DIGITS = 3
 FEWEST_DIGITS = 3  # of a fragment of a phone number
@@ -59,11 +60,24 @@ def are_suspected(one: Known, other: Known) -> bool:
 
 
 def suspected_pairs(people: Sequence[Known]) -> Iterator[tuple[Known, Known]]:
-    """Every suspected pair once, the earlier record first."""
-    for place, one in enumerate(people):
-        for other in people[place + 1 :]:
-            if are_suspected(one, other):
-                yield (one, other) if one.id < other.id else (other, one)
+    """Every suspected pair once, the earlier record first.
+
+    Nobody is suspected who shares neither commune, year nor phone, so only those are compared.
+    """
+    told = set()
+    for bucket in _buckets(people):
+        for one, other in combinations(sorted(bucket, key=lambda person: person.id), 2):
+            if (one.id, other.id) not in told and are_suspected(one, other):
+                told.add((one.id, other.id))
+                yield one, other
+
+
+def _buckets(people: Sequence[Known]) -> Iterator[list[Known]]:
+    for shared in ("commune_id", "birth_year", "phone"):
+        buckets: dict[object, list[Known]] = {}
+        for person in people:
+            buckets.setdefault(getattr(person, shared), []).append(person)
+        yield from (bucket for value, bucket in buckets.items() if value)
 
 
 @dataclass(frozen=True)

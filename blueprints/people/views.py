@@ -28,7 +28,7 @@ def index() -> ResponseReturnValue:
         "people/index.html",
         block="rows",
         page=queries.members(home, narrowed, asked_id("sau")),
-        counts=queries.counts(home, narrowed),
+        count=queries.count(home, narrowed),
         communes=units.communes(home),
         narrowed=narrowed,
         roles=TeamRole,

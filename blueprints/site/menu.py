@@ -42,6 +42,9 @@ def _item(label: str, endpoint: str) -> Item:
     return Item(label, url_for(endpoint), _group(endpoint) == _group(request.endpoint or ""))
 
 
+BELONGS = {"approvals": "documents", "changes": "teams", "team_history": "teams"}
+
+
 def _group(endpoint: str) -> str:
     """Pages of a feature share its menu item; a document's way to issue belongs to the documents."""
     feature = endpoint.split(".")[0]
@@ -49,4 +52,4 @@ def _group(endpoint: str) -> str:
         return "register"
     if feature == "site" or endpoint == "accounts.password":
         return endpoint
-    return "documents" if feature == "approvals" else feature
+    return BELONGS.get(feature, feature)

@@ -24,6 +24,7 @@ ACTS = {
     "team.propose": "thêm Tổ",
     "team.rename": "đổi tên gọi của Tổ",
     "team.remove": "xóa Tổ",
+    "team.add_predecessor": "ghi tổ chức tiền thân của Tổ",
     "member.add": "thêm thành viên",
     "member.edit": "sửa thành viên",
     "member.remove": "đưa thành viên ra khỏi danh sách đề nghị",

@@ -7,13 +7,13 @@ from blueprints.composition.rules import TeamRole
 from blueprints.documents.kinds import Issued
 from blueprints.documents.models import Document
 from blueprints.teams import decisions, queries, rosters, rules
-from blueprints.teams.models import Decision, Membership, Person, Team
+from blueprints.teams.models import Decision, Membership, Person, Predecessor, Team
 from blueprints.teams.rules import Listed, Sex, TeamState
 from blueprints.units.models import Unit
 from core.audit import Actor, action
 from core.database import LONGEST_KEY, db
 from core.errors import Conflict, DomainError
-from vanban.vietnamese import person_sort_key
+from vanban.vietnamese import fold, person_sort_key
 
 TEAM_NAME = "Tổ chuyển đổi số cộng đồng"
 
@@ -71,6 +71,20 @@ def remove_team(team_id: int, *, by: Actor) -> None:
             db.session.delete(member)
         entry.about(team, team.commune_id)
         db.session.delete(team)
+
+
+def add_predecessor(
+    team_id: int, *, name: str, until_on: date | None, legal_basis: str, by: Actor
+) -> Predecessor:
+    """Put on record what the team was before (R03)."""
+    with action(by, "team.add_predecessor") as entry:
+        team = _locked_team(team_id)
+        if any(fold(one.name) == fold(name) for one in queries.predecessors(team.id)):
+            raise DomainError("Tổ chức tiền thân này đã được ghi.", "name")
+        before = Predecessor(team_id=team.id, name=name, until_on=until_on, legal_basis=legal_basis)
+        db.session.add(before)
+        entry.about(team, team.commune_id)
+    return before
 
 
 def add_member(team_id: int, facts: MemberFacts, *, by: Actor) -> Membership:

@@ -8,7 +8,7 @@ from blueprints.teams.actions import MemberFacts
 from blueprints.teams.models import Membership
 from blueprints.teams.rules import Sex
 from core import clock
-from core.forms import Form, RevisionField, choice, text
+from core.forms import Form, RevisionField, choice, day, text
 
 
 class TeamForm(Form):
@@ -26,6 +26,16 @@ class TeamNameForm(Form):
         required="Nhập tên gọi của Tổ.",
         description="Không ghi tên thôn, xã; tên đơn vị được ghép vào sau.",
     )
+
+
+class PredecessorForm(Form):
+    name = text(
+        "Tên tổ chức tiền thân",
+        required="Nhập tên tổ chức tiền thân.",
+        description="Ví dụ: Tổ Đề án 06 xóm Bản Mẫu.",
+    )
+    until_on = day("Hoạt động đến ngày", description="Để trống nếu không rõ. Ví dụ: 05/03/2023.")
+    legal_basis = text("Căn cứ", longest=300, description="Văn bản hợp nhất, đổi tên hoặc kiện toàn.")
 
 
 class MemberForm(Form):

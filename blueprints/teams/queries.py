@@ -1,16 +1,17 @@
 """Reads about teams and members; loading also decides whether the team exists for this account's unit."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from sqlalchemy import and_, bindparam, func, or_, select, true
+from sqlalchemy import ColumnElement, and_, bindparam, func, not_, or_, select, true
 from sqlalchemy.orm import aliased, joinedload
 
 from blueprints.documents.models import Document, Subject
 from blueprints.documents.rules import DocumentState
 from blueprints.teams import rules
-from blueprints.teams.models import Decision, Person, Team
+from blueprints.teams.models import Decision, Person, Predecessor, Team
 from blueprints.teams.rules import Listed, TeamState
 from blueprints.units.models import Unit
 from blueprints.units.queries import reach
@@ -28,6 +29,8 @@ class TeamFilter:
     search: str = ""
     commune_id: int | None = None
     state: TeamState | None = None
+    of_commune: bool | None = None  # only teams of communes, or only those of villages
+    fewer_than: int | None = None  # members
 
 
 @dataclass(frozen=True)
@@ -50,6 +53,8 @@ class TeamRow(NamedTuple):
 
 NOT_HERE = "Không có Tổ này trong phạm vi của đồng chí. Kiểm tra lại đường dẫn hoặc chọn Tổ trong danh sách."
 
+
+NOTATION = re.compile(r"\d+\s*/")
 
 # Statements asked on every visit are built once: building one costs more than running it.
 _TEAM = (
@@ -122,14 +127,33 @@ def counts(home: Unit, narrowed: TeamFilter = TeamFilter()) -> TeamCounts:
     return TeamCounts(*db.session.execute(_COUNTS.where(*conditions(home, narrowed))).one())
 
 
+def _matches(home: Unit, typed: str) -> ColumnElement[bool]:
+    """Words of the team's, the village's or the commune's name, or number and symbol of its decision."""
+    folded = fold(typed)
+    if NOTATION.search(folded):
+        decided = select(Decision.id).where(
+            reach(home, Decision.commune_id, Decision.province_id),
+            Decision.search_key.contains(folded, autoescape=True),
+        )
+        return Team.established_by_id.in_(decided)
+    return Team.search_key.contains(rules.team_search_text(folded), autoescape=True)
+
+
 def conditions(home: Unit, narrowed: TeamFilter):
     yield reach(home, Team.commune_id, Team.province_id)
     if narrowed.search:
-        yield Team.search_key.contains(rules.team_search_text(fold(narrowed.search)), autoescape=True)
+        yield _matches(home, narrowed.search)
     if narrowed.commune_id:
         yield Team.commune_id == narrowed.commune_id
     if narrowed.state:
         yield Team.state == narrowed.state
+    else:
+        yield Team.state != TeamState.DISSOLVED
+    if narrowed.of_commune is not None:
+        own = Team.unit_id == Team.commune_id
+        yield own if narrowed.of_commune else not_(own)
+    if narrowed.fewer_than:
+        yield Team.member_count < narrowed.fewer_than
 
 
 _TEAMS_BY_ID = (
@@ -250,3 +274,9 @@ def same_person(commune_id: int, listed: Listed, phone: str) -> Person | None:
         or_(Person.phone == phone, Person.phone == "") if phone else true(),
     )
     return db.session.scalar(found.order_by(Person.id).limit(1))
+
+
+def predecessors(team_id: int) -> Sequence[Predecessor]:
+    """What the team was before, the latest form first."""
+    found = select(Predecessor).where(Predecessor.team_id == team_id)
+    return db.session.scalars(found.order_by(Predecessor.until_on.desc(), Predecessor.id)).all()

@@ -19,13 +19,14 @@ from core.pages import asked_id, asked_text, go_to, render, wants_fragment
 
 teams = Blueprint("teams", __name__, url_prefix="/to")
 KEEPERS = (Role.OFFICER, Role.CLERK)
+MOST_ASKED = 1000
 ESTABLISHING = (DECISION, PROPOSAL)
 
 
 @teams.get("/")
 @signed_in
 def index() -> ResponseReturnValue:
-    home, narrowed = me().unit, _filter()
+    home, narrowed = me().unit, asked_filter()
     return render(
         "teams/index.html",
         block="rows",
@@ -37,13 +38,21 @@ def index() -> ResponseReturnValue:
     )
 
 
-def _filter() -> TeamFilter:
+def asked_filter() -> TeamFilter:
+    """What the address of a list of teams narrows it to."""
     state = request.args.get("tinh-trang", "")
     return TeamFilter(
         search=asked_text("q"),
         commune_id=asked_id("xa"),
         state=TeamState(state) if state in list(TeamState) else None,
+        of_commune={"xa": True, "thon": False}.get(request.args.get("cap", "")),
+        fewer_than=_asked_count("duoi"),
     )
+
+
+def _asked_count(name: str) -> int | None:
+    asked = request.args.get(name, type=int)
+    return asked if asked and 0 < asked <= MOST_ASKED else None
 
 
 @teams.get("/<int:team_id>")
@@ -60,6 +69,7 @@ def _page_of(team: Team) -> dict[str, Any]:
         "documents": queries.documents_about(team),
         "kinds": [kind for kind in kinds_for(me().role) if kind.code in ESTABLISHING],
         "keeps": me().role in KEEPERS,
+        "sees_phones": me().role in KEEPERS and me().unit_id == team.commune_id,
     }
 
 

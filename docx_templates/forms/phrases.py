@@ -22,6 +22,11 @@ def person(row: str, *details: str) -> str:
     return "{{ " + row + ".full_name }}" + given(" or ".join(fields), f" ({said})")
 
 
+def addressed(row: str) -> str:
+    """ "ông", "bà", or "ông (bà)" where the sex is not known."""
+    return given(f'{row}.sex == "Nam"', "ông", given(f'{row}.sex == "Nữ"', "bà", "ông (bà)"))
+
+
 DETAIL_WORDS = {"birth_year": "sinh năm ", "address": "nơi ở: "}
 
 

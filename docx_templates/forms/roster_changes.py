@@ -4,7 +4,7 @@ The conditions are Jinja, over the fields of RosterDecision.
 """
 
 from docx_templates.forms.decision import TEAM_COUNT
-from docx_templates.forms.phrases import given, person, repeated
+from docx_templates.forms.phrases import addressed, given, person, repeated
 from vanban.authoring.blocks import clause
 from vanban.authoring.ooxml import Xml, each, join, paragraph, when
 
@@ -60,7 +60,7 @@ def _leaving() -> Xml:
     return _people(
         "left_count",
         listed=clause(number, from_team + "{{ left_count }} " + _in_list("Thành viên thôi tham gia")),
-        one=clause(number, from_team + "ông (bà) " + _only("leaver", "left", sentence) + "."),
+        one=clause(number, from_team + _only("leaver", "left", _titled("leaver", sentence)) + "."),
         several=clause(number, from_team + "{{ left_count }} ông (bà) có tên sau đây:"),
         points=_points("leaver", "left", point),
     )
@@ -69,12 +69,12 @@ def _leaving() -> Xml:
 def _joining() -> Xml:
     number, team = _number(REMADE, LEFT), _team(REMADE, LEFT)
     instead = given(f'nature == "thay-the" and {LEFT}', ", thay thế người thôi tham gia tại khoản 1 Điều này")
-    name, role = _only("member", "joined", MEMBER), _only("member", "joined", ROLE)
+    name, role = _only("member", "joined", _titled("member", MEMBER)), _only("member", "joined", ROLE)
     to_team = "Bổ sung vào " + team + " {{ joined_count }} "
     return _people(
         "joined_count",
         listed=clause(number, to_team + _in_list("Thành viên bổ sung")),
-        one=clause(number, "Bổ sung ông (bà) " + name + " tham gia " + team + role + instead + "."),
+        one=clause(number, "Bổ sung " + name + " tham gia " + team + role + instead + "."),
         several=clause(number, to_team + "ông (bà) có tên sau đây" + instead + ":"),
         points=_points("member", "joined", MEMBER + ROLE),
     )
@@ -86,7 +86,7 @@ def _changing() -> Xml:
     return _people(
         "changed_count",
         listed=clause(number, in_team + "{{ changed_count }} " + _in_list("Thành viên thay đổi nhiệm vụ")),
-        one=clause(number, in_team + "ông (bà) " + _only("change", "changed", CHANGE) + "."),
+        one=clause(number, in_team + _only("change", "changed", _titled("change", CHANGE)) + "."),
         several=clause(number, in_team + "{{ changed_count }} ông (bà) có tên sau đây:"),
         points=_points("change", "changed", CHANGE),
     )
@@ -108,6 +108,10 @@ def _people(count: str, listed: Xml, one: Xml, several: Xml, points: Xml) -> Xml
 
 def _in_list(part: str) -> str:
     return f"ông (bà) có tên tại mục “{part}” của Danh sách kèm theo Quyết định này."
+
+
+def _titled(row: str, words: str) -> str:
+    return addressed(row) + " " + words
 
 
 def _only(row: str, rows: str, words: str) -> str:

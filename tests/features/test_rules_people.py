@@ -1,6 +1,7 @@
 """How people are masked, searched for and suspected to be one."""
 
 from datetime import date
+from itertools import combinations
 
 import pytest
 from hypothesis import given
@@ -99,6 +100,13 @@ def test_a_pair_is_told_once_with_the_earlier_record_first(group):
     pairs = [(one.id, other.id) for one, other in suspected_pairs(group)]
     assert len(pairs) == len(set(pairs))
     assert all(one < other for one, other in pairs)
+
+
+@given(st.lists(people, max_size=8, unique_by=lambda person: person.id))
+def test_no_suspected_pair_is_missed(group):
+    told = {frozenset((one.id, other.id)) for one, other in suspected_pairs(group)}
+    every = combinations(group, 2)
+    assert told == {frozenset((one.id, other.id)) for one, other in every if are_suspected(one, other)}
 
 
 MARCH, MAY, JUNE = date(2026, 3, 1), date(2026, 5, 1), date(2026, 6, 1)

@@ -16,6 +16,9 @@ PARAMETERS = {
     "signer_id",
     "account_id",
     "ordinal",
+    "person_id",
+    "other_id",
+    "change_id",
 }
 
 
@@ -26,6 +29,9 @@ def records_of(make, commune) -> dict:
     return {
         "team_id": team.id,
         "membership_id": team.memberships[0].id,
+        "person_id": team.memberships[0].person_id,
+        "other_id": team.memberships[1].person_id,
+        "change_id": make.change(make.established_team(make.village(commune))).id,
         "document_id": make.draft(team=team).id,
         "ordinal": 1,
         "code": commune.code,

@@ -41,7 +41,7 @@ def test_every_nature_has_four_articles(nature):
 def test_one_who_joins_is_named_in_the_text():
     (first, _) = article(one_team("bo-sung", joined=1), 1)
     assert first == (
-        "1. Bổ sung ông (bà) Nông Văn Minh Họa (sinh năm 1980, Nông dân, nơi ở: Xóm Bản Mẫu) "
+        "1. Bổ sung ông Nông Văn Minh Họa (sinh năm 1980, Nông dân, nơi ở: Xóm Bản Mẫu) "
         f"tham gia {TEAM} (sau đây gọi tắt là Tổ), làm Thành viên."
     )
 
@@ -124,7 +124,14 @@ UNKNOWN = {"birth_year": "", "occupation": "", "address": ""}
 def test_what_is_unknown_of_a_person_leaves_no_mark(known, said):
     joiner = member(1, full_name="Lò Văn Ví Dụ", **{**UNKNOWN, **known})
     (first, _) = article(rendered(roster_decision("bo-sung", replace(change(joined=1), joined=(joiner,)))), 1)
-    assert first.startswith(f"1. Bổ sung ông (bà) {said} tham gia ")
+    assert first.startswith(f"1. Bổ sung ông {said} tham gia ")
+
+
+@pytest.mark.parametrize(("sex", "address"), [("Nam", "ông"), ("Nữ", "bà"), ("", "ông (bà)")])
+def test_a_person_is_addressed_by_the_sex_on_record(sex, address):
+    joiner = member(1, full_name="Lò Văn Ví Dụ", sex=sex)
+    (first, _) = article(rendered(roster_decision("bo-sung", replace(change(joined=1), joined=(joiner,)))), 1)
+    assert first.startswith(f"1. Bổ sung {address} Lò Văn Ví Dụ")
 
 
 def test_a_reason_that_is_unknown_leaves_no_mark():
