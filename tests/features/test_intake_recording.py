@@ -1,8 +1,9 @@
 """A list recorded in one transaction, and taken back."""
 
 import io
-import os
 import signal
+import subprocess
+import sys
 from datetime import date
 
 import openpyxl
@@ -21,6 +22,7 @@ from blueprints.units.models import Unit
 from core.audit import AuditEntry
 from core.database import db
 from core.errors import DomainError
+from tests.architecture.sources import ROOT
 from tests.features import workbooks
 
 ROLES = ("Tổ trưởng", "Tổ phó", "Thành viên", "Cộng tác viên")
@@ -175,27 +177,38 @@ def test_broken_off_in_the_middle_nothing_is_there(commune, officer, monkeypatch
     assert counts() == before
 
 
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs processes that can be killed")
-def test_a_killed_process_leaves_nothing(app, commune, officer, monkeypatch):
+A_PROCESS_THAT_DIES = """
+import os, signal, sys
+from pathlib import Path
+from app import create_app
+from blueprints.intake import actions, writing
+from blueprints.teams.models import Membership
+from blueprints.units.models import Unit
+from core.database import db
+
+insert = writing._insert
+
+def die_at_memberships(model, rows):
+    if model is Membership:
+        os.kill(os.getpid(), signal.SIGKILL)
+    insert(model, rows)
+
+writing._insert = die_at_memberships
+instance, database, unit_id, batch_id = sys.argv[1:]
+overrides = {"TESTING": True, "INSTANCE": Path(instance), "JOBS": "off", "SQLALCHEMY_DATABASE_URI": database}
+with create_app(overrides).app_context():
+    actions.commit(db.session.get(Unit, int(unit_id)), int(batch_id), by=None, with_villages=True)
+"""
+
+
+def test_a_killed_process_leaves_nothing(app, commune, officer):
     batch = brought(commune, officer, workbooks.listing(*people(100)))
-    before, insert = counts(), writing._insert
-    batch_id, officer_id = batch.id, officer.id
-    db.session.remove()
-    db.engine.dispose()
-
-    def die_at_memberships(model, rows):
-        if model is Membership:
-            os.kill(os.getpid(), signal.SIGKILL)
-        insert(model, rows)
-
-    child = os.fork()
-    if child == 0:
-        writing._insert = die_at_memberships
-        home, by = db.session.get(Unit, commune.id), db.session.get(type(officer), officer_id)
-        actions.commit(home, batch_id, by=by, with_villages=True)
-        os._exit(0)
-    _, status = os.waitpid(child, 0)
-    assert os.WTERMSIG(status) == signal.SIGKILL
+    before = counts()
+    where = app.config["INSTANCE"], app.config["SQLALCHEMY_DATABASE_URI"], commune.id, batch.id
+    db.session.rollback()
+    command = [sys.executable, "-c", A_PROCESS_THAT_DIES, *map(str, where)]
+    died = subprocess.run(command, cwd=ROOT, timeout=120, capture_output=True, text=True)
+    assert died.returncode == -signal.SIGKILL, died.stderr
     assert counts() == before
 
 
