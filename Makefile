@@ -21,6 +21,7 @@ check: dev-environment
 
 bench: dev-environment
 	$(PYTHON) -m bench.pages
+	$(PYTHON) -m bench.registry
 
 # The Word templates from the declarations in docx_templates/forms.
 templates: dev-environment

@@ -7,10 +7,27 @@ from flask_login import LoginManager
 from flask_wtf import CSRFProtect
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from blueprints import accounts, approvals, changes, demo, documents, intake, people, site, teams, units
+from blueprints import (
+    accounts,
+    approvals,
+    changes,
+    chats,
+    composition,
+    demo,
+    documents,
+    figures,
+    intake,
+    people,
+    site,
+    teams,
+    units,
+)
 from core import access, database, errors, headers, jobs, pages, paging, settings, static
 
-FEATURES = (accounts, units, teams, people, changes, documents, approvals, intake, site, demo)
+FEATURES = (
+    *(accounts, units, composition, teams, people, changes, figures, chats),
+    *(documents, approvals, intake, site, demo),
+)
 
 
 def create_app(overrides: dict[str, Any] | None = None) -> Flask:

@@ -28,6 +28,13 @@ class Page(Generic[Row]):
         rows = found[:size]
         return cls(rows, rows[-1].id if len(found) > size else None)  # pyright: ignore[reportAttributeAccessIssue]
 
+    @classmethod
+    def among(cls, rows: Sequence[Row], after: int | None) -> "Page[Row]":
+        """Of a list that is computed whole: the rows after that of this identity, or the first ones."""
+        places = [row.id for row in rows]  # pyright: ignore[reportAttributeAccessIssue]
+        begin = places.index(after) + 1 if after in places else 0
+        return cls.of(rows[begin : begin + page_size() + 1])
+
 
 def page_size() -> int:
     """Rows of a page: what this person chose last, 50 before that."""

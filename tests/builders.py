@@ -20,14 +20,22 @@ from blueprints.teams import actions as teams
 from blueprints.teams.actions import MemberFacts
 from blueprints.teams.models import Membership, Team
 from blueprints.units import actions as units
+from blueprints.units import changes as unit_changes
 from blueprints.units import queries as unit_queries
-from blueprints.units.models import Agency, AgencyCode, Signer, Unit
+from blueprints.units.changes import Name, Resolution
+from blueprints.units.models import Agency, AgencyCode, Signer, Unit, UnitEvent
 from blueprints.units.rules import Level, Standing
 from core import clock
 from core.access import Role
 from core.database import db, writing
 
+RESOLUTION = "Nghị quyết số 12/NQ-HĐND ngày 15/12/2025 của Hội đồng nhân dân xã Mẫu"
 PASSWORD = "mot-cau-de-nho"
+
+
+def resolution(on: date = date(2026, 1, 1)) -> Resolution:
+    """What a change of units rests on."""
+    return Resolution(on, RESOLUTION, clock.today())
 
 
 class Make:
@@ -40,8 +48,8 @@ class Make:
     def next(self) -> int:
         return next(self.counter)
 
-    def province(self, name: str = "Mẫu", type_name: str = "Tỉnh") -> Unit:
-        return self._unit(f"{self.next() + 50:02}", Level.PROVINCE, type_name, name)
+    def province(self, name: str = "Mẫu", type_name: str = "Tỉnh", code: str = "") -> Unit:
+        return self._unit(code or f"{self.next() + 50:02}", Level.PROVINCE, type_name, name)
 
     def commune(self, name: str = "", type_name: str = "Xã", province: Unit | None = None) -> Unit:
         province = province or self.province()
@@ -68,6 +76,23 @@ class Make:
                 db.session.add_all([Agency(**values) for values in units.agency_rows(unit)])
         return unit
 
+    def event(self, village: Unit, name: str = "Tên Mới", on: date = date(2026, 1, 1)) -> UnitEvent:
+        """The village takes a new name."""
+        commune = db.session.get_one(Unit, village.parent_id)
+        return unit_changes.rename_village(
+            village.id, Name(village.type_name, name), resolution(on), by=self.keeper(commune)
+        )
+
+    def merge(
+        self, *villages: Unit, name: str = "Chung", on: date = date(2026, 1, 1), **how: Any
+    ) -> UnitEvent:
+        """Villages of one commune become one new village."""
+        commune = db.session.get_one(Unit, villages[0].parent_id)
+        ids = [village.id for village in villages]
+        into = Name(villages[0].type_name, name)
+        by = how.pop("by", None) or self.keeper(commune)
+        return unit_changes.merge_villages(commune.id, ids, into, resolution(on), by=by, **how)
+
     def account(self, role: Role = Role.OFFICER, unit: Unit | None = None, **given: Any) -> Account:
         unit = unit or self.commune()
         return accounts.create(
@@ -86,14 +111,16 @@ class Make:
         return self.account(Role.OFFICER, unit)
 
     def team(self, unit: Unit | None = None, members: int = 0, by: Account | None = None) -> Team:
-        """A proposed team; with members it has a leader first."""
+        """A proposed team; with members it has a leader first, who heads the village."""
         unit = unit or self.village(self.commune())
         commune_id = unit.parent_id if unit.level is Level.VILLAGE else unit.id
         by = by or self.keeper(db.session.get_one(Unit, commune_id))
         team = teams.propose_team(unit.id, by=by)
         for ordinal in range(members):
-            role = TeamRole.MEMBER if ordinal else TeamRole.LEADER
-            self.member(team, role=role, by=by)
+            if ordinal:
+                self.member(team, role=TeamRole.MEMBER, by=by)
+            else:
+                self.member(team, role=TeamRole.LEADER, occupation="Trưởng xóm", by=by)
         return team
 
     def established_team(self, unit: Unit | None = None, members: int = 3) -> Team:

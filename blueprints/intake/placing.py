@@ -71,6 +71,7 @@ class Placing:
         self._villages: dict[int, _Names] = {}
         self._known: dict[tuple[str, str], Place | str] = {}
         self._places: dict[tuple[int, str], Place] = {}
+        self.successions: dict[str, str] = {}  # commune as typed → where it is today, in words
 
     def place(self, row: Row) -> Place | str:
         """The row's place, or why it has none, as a clause."""
@@ -108,6 +109,7 @@ class Placing:
             raise DomainError(f"{text} đã chia vào nhiều đơn vị ({titles}); ghi xã hiện nay của dòng này")
         if not heirs:
             raise DomainError(f"“{text}” không thuộc phạm vi của đồng chí hoặc không phải tên xã hiện nay")
+        self.successions[text] = f"“{text}” nay thuộc {heirs[0].title}"
         return heirs[0]
 
     def _village(self, commune: KnownUnit, text: str) -> Place:

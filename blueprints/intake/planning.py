@@ -119,7 +119,9 @@ def _placed(row: Row, placing: Placing) -> Item:
     place = placing.place(row)
     if isinstance(place, str):
         return Item(row, None, Outcome.REFUSED, reasons=(place,))
-    return Item(row, place, name_key=person_sort_key(row.full_name)[:LONGEST_KEY])
+    said = placing.successions.get(row.commune)
+    name_key = person_sort_key(row.full_name)[:LONGEST_KEY]
+    return Item(row, place, name_key=name_key, warnings=(said,) if said else ())
 
 
 class _TeamPlanner:

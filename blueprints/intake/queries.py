@@ -15,6 +15,7 @@ from blueprints.intake.models import IntakeBatch
 from blueprints.intake.rules import IntakeState
 from blueprints.teams.models import Decision, Membership, Person, Team
 from blueprints.teams.rules import Sex, TeamState
+from blueprints.units import history
 from blueprints.units.models import Unit
 from blueprints.units.queries import reach
 from blueprints.units.rules import Level
@@ -87,13 +88,14 @@ _UNIT = (Unit.id, Unit.code, Unit.type_name, Unit.name, Unit.parent_id, Unit.pro
 def registry(home: Unit, commune_id: int | None = None) -> Registry:
     """Five statements, whatever the size. commune_id: the one commune that the list is of."""
     within_home = Unit.id == home.id if home.level is Level.COMMUNE else Unit.parent_id == home.id
-    communes = select(*_UNIT).where(within_home, Unit.level == Level.COMMUNE)
+    communes = select(*_UNIT).where(within_home, Unit.level == Level.COMMUNE, Unit.ended_on.is_(None))
     if commune_id:
         communes = communes.where(Unit.id == commune_id)
     found = Registry([KnownUnit(*row) for row in db.session.execute(communes)])
     here = reach(home, Team.commune_id, Team.province_id)
     below = Unit.province_id == home.id if home.level is Level.PROVINCE else Unit.parent_id == home.id
-    for row in db.session.execute(select(*_UNIT).where(below, Unit.level == Level.VILLAGE)):
+    villages = select(*_UNIT).where(below, Unit.level == Level.VILLAGE, Unit.ended_on.is_(None))
+    for row in db.session.execute(villages):
         found.villages[row.parent_id].append(KnownUnit(*row))
     for team in _teams(here):
         found.teams[team.unit_id] = team
@@ -178,5 +180,13 @@ def waiting_ids() -> Sequence[int]:
 
 
 def successors(home: Unit) -> dict[str, tuple[int, ...]]:
-    """Folded names of communes of before 2025 → the communes of today that they went to."""
-    return {}
+    """Folded names of communes that are no more → the communes of today that they went to."""
+    province_id = home.id if home.level is Level.PROVINCE else home.parent_id
+    if province_id is None:
+        return {}
+    found: dict[str, tuple[int, ...]] = {}
+    for key, those in history.successor_index(province_id).items():
+        ended = [one for one in those if one.ended_on is not None]
+        if ended:
+            found[key] = tuple(sorted({heir.unit_id for one in ended for heir in one.successors}))
+    return found

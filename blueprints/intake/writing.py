@@ -85,9 +85,8 @@ def _villages(places: Sequence[Place]) -> list[list[int]]:
 
 def _free_codes(commune_ids: Sequence[int]) -> dict[int, Iterator[str]]:
     """By commune: the codes that its next villages take."""
-    codes = dict(
-        db.session.execute(select(Unit.id, Unit.code).where(Unit.id.in_(commune_ids))).tuples().all()
-    )
+    found = db.session.execute(select(Unit.id, Unit.code).where(Unit.id.in_(commune_ids)))
+    codes = {row.id: row.code for row in found}
     taken = set(db.session.scalars(select(Unit.code).where(Unit.parent_id.in_(commune_ids))))
     return {id_: _untaken(code, taken) for id_, code in codes.items()}
 

@@ -28,9 +28,12 @@ def _menu() -> dict[str, object]:
         _item("Việc của tôi", "site.home"),
         _item("Tổ", "teams.index"),
         _item("Thành viên", "people.index"),
+        _item("Số liệu", "figures.index"),
+        _item("Nhóm Zalo", "chats.index"),
         _item("Văn bản", "documents.index"),
         _item("Sổ văn bản đi", "approvals.register"),
         _item("Đơn vị", "units.index"),
+        _item("Quy định", "composition.index"),
     ]
     if current_user.role is Role.ADMINISTRATOR:
         items += [_item("Tài khoản", "accounts.index"), _item("Nhật ký", "site.log")]
@@ -42,7 +45,7 @@ def _item(label: str, endpoint: str) -> Item:
     return Item(label, url_for(endpoint), _group(endpoint) == _group(request.endpoint or ""))
 
 
-BELONGS = {"approvals": "documents", "changes": "teams", "team_history": "teams"}
+BELONGS = {"approvals": "documents", "changes": "teams", "team_history": "teams", "team_violations": "teams"}
 
 
 def _group(endpoint: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from typing import Any
 
 from flask import Flask
 
@@ -37,7 +38,20 @@ ACTS = {
     "change.refuse": "ghi Chủ tịch không đồng ý",
     "person.merge": "gộp hai hồ sơ của một người",
     "person.reveal": "xem số điện thoại",
+    "composition.add": "thêm quy định thành phần",
+    "composition.change": "sửa quy định thành phần",
+    "composition.end": "ghi ngày hết hiệu lực của quy định thành phần",
+    "chat.save": "ghi nhóm Zalo của Tổ",
+    "chat.mark_updated": "đánh dấu đã cập nhật nhóm Zalo",
     "unit.add_village": "thêm thôn, xóm, tổ dân phố",
+    "unit.rename_village": "đổi tên thôn, xóm, tổ dân phố",
+    "unit.merge_villages": "sáp nhập thôn, xóm, tổ dân phố",
+    "unit.divide_village": "chia thôn, xóm, tổ dân phố",
+    "unit.dissolve_village": "giải thể thôn, xóm, tổ dân phố",
+    "unit.rename_commune": "đổi tên xã, phường",
+    "unit.merge_communes": "sáp nhập xã, phường",
+    "unit.divide_commune": "chia xã, phường",
+    "team.resettle": "chuyển danh sách đề nghị sang Tổ của thôn mới",
     "agency.set": "sửa thông tin cơ quan ban hành",
     "signer.add": "thêm người ký",
     "signer.end": "ghi ngày thôi ký",
@@ -55,8 +69,11 @@ RECORDS = {
     "memberships": "thành viên",
     "people": "người",
     "roster_changes": "đề nghị thay đổi",
+    "group_chats": "nhóm Zalo",
     "accounts": "tài khoản",
     "units": "đơn vị",
+    "unit_events": "thay đổi đơn vị",
+    "composition_rules": "quy định thành phần",
     "agencies": "cơ quan ban hành",
     "signers": "người ký",
 }
@@ -107,7 +124,12 @@ def timeline_of(history: Iterable[AuditEntry]) -> list[dict[str, str]]:
             "at": moment(entry.at),
             "who": entry.actor.full_name if entry.actor else "Hệ thống",
             "what": act_in_words(entry.act),
-            "note": entry.detail.get("reason") or entry.detail.get("notation") or "",
+            "note": _note(entry.detail),
         }
         for entry in history
     ]
+
+
+def _note(detail: dict[str, Any]) -> str:
+    with_reason = "kèm lý do trình khi chưa đạt quy định" if detail.get("with_exception") else ""
+    return detail.get("reason") or detail.get("notation") or with_reason

@@ -40,6 +40,8 @@ def propose_team(unit_id: int, *, by: Actor, name: str = TEAM_NAME) -> Team:
     """A team to be established in a commune or village that has none; it exists by a decision only."""
     with action(by, "team.propose") as entry:
         unit = db.session.get_one(Unit, unit_id, with_for_update=True)
+        if not unit.exists:
+            raise DomainError(f"{unit.title} không còn nữa. Lập Tổ ở đơn vị kế tiếp.", "unit_id")
         if queries.standing_team_of(unit.id):
             raise DomainError(f"{unit.title} đã có Tổ. Mở Tổ đó trong danh sách để sửa.", "unit_id")
         commune = unit.parent if unit.parent and unit.parent.parent_id else unit

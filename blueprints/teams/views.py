@@ -13,6 +13,7 @@ from blueprints.teams.forms import MemberForm, TeamForm, TeamNameForm
 from blueprints.teams.models import Team
 from blueprints.teams.queries import TeamFilter
 from blueprints.teams.rules import TeamState
+from blueprints.units import history
 from blueprints.units import queries as units
 from core.access import Role, requires, signed_in
 from core.pages import asked_id, asked_text, go_to, render, wants_fragment
@@ -34,6 +35,7 @@ def index() -> ResponseReturnValue:
         counts=queries.counts(home, narrowed),
         communes=units.communes(home),
         narrowed=narrowed,
+        hints=history.hints(home, narrowed.search),
         states=TeamState,
     )
 

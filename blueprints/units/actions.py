@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import insert, select
 
-from blueprints.units import queries, rules
+from blueprints.units import queries, reform, rules
 from blueprints.units.models import Agency, AgencyCode, Numbering, Signer, Unit
 from blueprints.units.rules import COMMUNE_TYPES, PROVINCE_TYPES, Level, Standing
 from core.audit import Actor, action
@@ -35,17 +35,24 @@ class AgencyText:
 
 
 def load_units() -> int:
-    """Load the country's provinces and communes once, each with its agencies; answers how many were new."""
-    if db.session.scalar(select(Unit.id).limit(1)):
-        return 0
+    """Load the country's provinces and communes once, each with its agencies; answers how many were new.
+
+    The communes of before 2025 come with them, also where an earlier version had loaded the units alone.
+    """
     with writing():
-        rows = _rows_of("units-2025.csv")
-        named = {row["unit_code"] for row in _rows_of("named-after-people.csv")}
-        db.session.execute(insert(Unit), list(_province_rows(rows)))
-        ids = {code: id_ for id_, code in db.session.execute(select(Unit.id, Unit.code))}
-        db.session.execute(insert(Unit), [_commune_row(row, ids, row["unit_code"] in named) for row in rows])
-        units = db.session.scalars(select(Unit)).all()
-        db.session.execute(insert(Agency), [values for unit in units for values in agency_rows(unit)])
+        new = 0 if db.session.scalar(select(Unit.id).limit(1)) else _load_units_of_today()
+        reform.load_former_units()
+    return new
+
+
+def _load_units_of_today() -> int:
+    rows = _rows_of("units-2025.csv")
+    named = {row["unit_code"] for row in _rows_of("named-after-people.csv")}
+    db.session.execute(insert(Unit), list(_province_rows(rows)))
+    ids = {code: id_ for id_, code in db.session.execute(select(Unit.id, Unit.code))}
+    db.session.execute(insert(Unit), [_commune_row(row, ids, row["unit_code"] in named) for row in rows])
+    units = db.session.scalars(select(Unit)).all()
+    db.session.execute(insert(Agency), [values for unit in units for values in agency_rows(unit)])
     return len(units)
 
 
@@ -150,6 +157,7 @@ def _refuse_double(commune: Unit, type_name: str, name: str) -> None:
     # By sort key: case and the place of the tone do not tell two names apart, accents do.
     same = select(Unit.id).where(
         Unit.parent_id == commune.id,
+        Unit.ended_on.is_(None),
         Unit.type_name == type_name,
         Unit.sort_key == sort_key(name)[:LONGEST_KEY],
     )

@@ -4,8 +4,9 @@ from datetime import date
 
 from wtforms import ValidationError
 
-from blueprints.units.models import Numbering
-from blueprints.units.rules import VILLAGE_TYPES, Standing
+from blueprints.units.changes import Name, Resolution
+from blueprints.units.models import Numbering, Unit
+from blueprints.units.rules import COMMUNE_TYPES, VILLAGE_TYPES, Level, Standing, split_name
 from core import clock
 from core.forms import Form, RevisionField, choice, lines, text
 from vanban.vietnamese import parse_date
@@ -90,3 +91,89 @@ class EndSignerForm(DateText):
 
     def validate_to_on(self, _: object) -> None:
         self._check_day("to_on")
+
+
+class ChangeForm(DateText):
+    """A change of units: from which day, and by what."""
+
+    on = text(
+        "Ngày có hiệu lực", required="Nhập ngày có hiệu lực.", longest=10, description="Ví dụ: 01/01/2026."
+    )
+    legal_basis = text(
+        "Căn cứ",
+        required="Nhập nghị quyết hoặc quyết định làm căn cứ.",
+        longest=400,
+        description="Số, ngày và cơ quan ban hành. Ví dụ: Nghị quyết số 12/NQ-HĐND ngày 15/12/2025 "
+        "của Hội đồng nhân dân xã.",
+    )
+
+    def validate_on(self, _: object) -> None:
+        self._check_day("on")
+
+    @property
+    def resolution(self) -> Resolution:
+        return Resolution(self.day("on"), self.legal_basis.data, clock.today())
+
+
+class NameForm(ChangeForm):
+    """A unit gets a name; the types are those of its level."""
+
+    type_name = choice("Loại", {}, required="Chọn loại.")
+    name = text("Tên mới", required="Nhập tên mới.", longest=100, description="Không ghi lại chữ chỉ loại.")
+
+    def of_level(self, level: Level) -> "NameForm":
+        types = VILLAGE_TYPES if level is Level.VILLAGE else COMMUNE_TYPES
+        self.type_name.choices = [(one, one) for one in types]
+        return self
+
+    @property
+    def new_name(self) -> Name:
+        return Name(self.type_name.data, self.name.data)
+
+
+class MergeForm(NameForm):
+    continuing = choice("Sau khi sáp nhập", {})
+
+    @property
+    def continuing_id(self) -> int | None:
+        return int(self.continuing.data) if self.continuing.data else None
+
+
+class DivideForm(ChangeForm):
+    names = lines(
+        "Các thôn, xóm, tổ dân phố sau khi chia",
+        required="Ghi ít nhất hai tên, mỗi tên một dòng.",
+        longest=1000,
+        description="Mỗi dòng một tên, ghi cả loại. Ví dụ: Xóm Bản Mẫu 1. Phần giữ nguyên tên cũ là đơn vị cũ "
+        "tiếp tục.",
+    )
+    own: Unit
+
+    @property
+    def new_names(self) -> list[Name]:
+        typed = [line for line in (self.names.data or "").splitlines() if line]
+        return [self._name(line) for line in typed]
+
+    def _name(self, line: str) -> Name:
+        try:
+            return Name(*split_name(line, VILLAGE_TYPES))
+        except ValueError:  # without its type: that of the village divided
+            return Name(self.own.type_name, line)
+
+    def validate_names(self, _: object) -> None:
+        if any(len(name.name) > 100 for name in self.new_names):
+            raise ValidationError("Mỗi tên tối đa 100 ký tự.")
+
+
+class NewCommuneForm(NameForm):
+    code = text(
+        "Mã đơn vị mới",
+        required="Nhập mã gồm 5 chữ số.",
+        longest=5,
+        description="Mã do Nhà nước cấp, gồm 5 chữ số.",
+    )
+
+    def validate_code(self, _: object) -> None:
+        typed = self.code.data
+        if not (typed.isascii() and typed.isdigit() and len(typed) == 5):
+            raise ValidationError("Mã xã, phường, đặc khu gồm 5 chữ số.")

@@ -1,6 +1,6 @@
 """Provinces, communes, villages; the agencies that issue documents in them, and who signs."""
 
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
@@ -8,8 +8,9 @@ from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from blueprints.units import rules
-from blueprints.units.rules import Level, Standing
-from core.database import LONGEST_KEY, Model, key_type, one_of, sort_key_type
+from blueprints.units.rules import EventKind, Level, Standing
+from core import clock
+from core.database import LONGEST_KEY, Model, Moment, key_type, one_of, sort_key_type
 from vanban.vietnamese import fold, sort_key
 
 
@@ -17,7 +18,11 @@ class Unit(Model):
     """A province, a commune or a village; codes are text, with their leading zeros."""
 
     __tablename__ = "units"
-    __table_args__ = (Index(None, "parent_id", "sort_key", "id"), Index(None, "level", "sort_key", "id"))
+    __table_args__ = (
+        Index(None, "parent_id", "sort_key", "id"),
+        Index(None, "level", "sort_key", "id"),
+        Index(None, "search_key"),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     code: Mapped[str] = mapped_column(String(12), unique=True)
@@ -30,6 +35,7 @@ class Unit(Model):
     latitude: Mapped[float | None]
     longitude: Mapped[float | None]
     area_km2: Mapped[float | None]
+    ended_on: Mapped[date | None]  # None while it exists
     search_key: Mapped[str] = mapped_column(key_type())
     sort_key: Mapped[str] = mapped_column(sort_key_type())
 
@@ -51,6 +57,10 @@ class Unit(Model):
     def title(self) -> str:
         """As a heading: "Xã Trùng Khánh"."""
         return f"{self.type_name} {self.name}"
+
+    @property
+    def exists(self) -> bool:
+        return self.ended_on is None
 
 
 class AgencyCode(StrEnum):
@@ -109,3 +119,60 @@ class Signer(Model):
 
     agency: Mapped[Agency] = relationship(back_populates="signers")
     account: Mapped[Any] = relationship("Account")
+
+
+class UnitEvent(Model):
+    """What changed units on a day: a merge, a split, a new name, an end."""
+
+    __tablename__ = "unit_events"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    kind: Mapped[EventKind] = mapped_column(one_of(EventKind))
+    on: Mapped[date]  # of effect
+    legal_basis: Mapped[str] = mapped_column(String(400))
+    unit_id: Mapped[int | None] = mapped_column(ForeignKey("units.id"), index=True)  # whose own change it is
+    recorded_by_id: Mapped[int | None] = mapped_column(ForeignKey("accounts.id"))
+    recorded_at: Mapped[datetime] = mapped_column(Moment, default=clock.now)
+
+    former: Mapped[list["FormerUnit"]] = relationship(back_populates="event", order_by="FormerUnit.id")
+
+
+class FormerUnit(Model):
+    """A unit as it was until a day."""
+
+    __tablename__ = "former_units"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    event_id: Mapped[int] = mapped_column(ForeignKey("unit_events.id"), index=True)
+    code: Mapped[str] = mapped_column(String(12), index=True)  # empty for a district without communes
+    type_name: Mapped[str] = mapped_column(String(20))
+    name: Mapped[str] = mapped_column(String(100))
+    district: Mapped[str] = mapped_column(String(100), default="")  # "Huyện Trùng Khánh", until 2025
+    province_name: Mapped[str] = mapped_column(String(100))  # "Tỉnh Cao Bằng"
+    commune_title: Mapped[str] = mapped_column(String(130), default="")  # of a village
+    unit_id: Mapped[int | None] = mapped_column(
+        ForeignKey("units.id"), index=True
+    )  # None: never a record here
+    ended_on: Mapped[date]
+    search_key: Mapped[str] = mapped_column(key_type(), index=True)  # of the title
+    name_key: Mapped[str] = mapped_column(key_type(), index=True)  # of the name alone
+
+    event: Mapped[UnitEvent] = relationship(back_populates="former")
+    heirs: Mapped[list["Heir"]] = relationship(order_by="Heir.is_main.desc(), Heir.unit_id")
+
+    @property
+    def title(self) -> str:
+        return f"{self.type_name} {self.name}"
+
+
+class Heir(Model):
+    """A unit that a former unit went to, by its title of that day; several when it was divided."""
+
+    __tablename__ = "former_unit_successors"
+
+    former_unit_id: Mapped[int] = mapped_column(ForeignKey("former_units.id"), primary_key=True)
+    unit_id: Mapped[int] = mapped_column(ForeignKey("units.id"), primary_key=True, index=True)
+    is_main: Mapped[bool]
+    title: Mapped[str] = mapped_column(String(130))
+
+    unit: Mapped[Unit] = relationship()

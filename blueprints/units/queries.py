@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, bindparam, func, or_, select
+from sqlalchemy import ColumnElement, Select, bindparam, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, joinedload
 
 from blueprints.units import rules
-from blueprints.units.models import Agency, AgencyCode, Signer, Unit
+from blueprints.units.models import Agency, AgencyCode, FormerUnit, Heir, Signer, Unit, UnitEvent
 from blueprints.units.rules import Level
 from core.database import db
 from core.errors import NotFound
@@ -63,7 +63,7 @@ class UnitChoice(NamedTuple):
 
 _CHOICES_BELOW = (
     select(Unit.id, Unit.code, Unit.type_name + " " + Unit.name)
-    .where(Unit.parent_id == bindparam("parent_id"))
+    .where(Unit.parent_id == bindparam("parent_id"), Unit.ended_on.is_(None))
     .order_by(Unit.sort_key, Unit.id)
 )
 
@@ -76,15 +76,18 @@ def communes(home: Unit) -> Sequence[UnitChoice]:
 
 
 def villages(commune: Unit) -> Sequence[Unit]:
-    found = select(Unit).where(Unit.parent_id == commune.id).order_by(Unit.sort_key, Unit.id)
-    return db.session.scalars(found).all()
+    """Villages of the commune that exist (and of a province its communes)."""
+    found = select(Unit).where(Unit.parent_id == commune.id, Unit.ended_on.is_(None))
+    return db.session.scalars(found.order_by(Unit.sort_key, Unit.id)).all()
 
 
 def units_below(home: Unit, search: str = "", after: int | None = None) -> Page[Unit]:
-    """Direct children of home, folded search, keyset-paged in Vietnamese order."""
-    found = select(Unit).where(Unit.parent_id == home.id)
+    """Direct children of home that exist, keyset-paged in Vietnamese order; folded search, also among the
+    names of the units they came from."""
+    found = select(Unit).where(Unit.parent_id == home.id, Unit.ended_on.is_(None))
     if search:
-        found = found.where(Unit.search_key.contains(fold(search), autoescape=True))
+        by_name = Unit.search_key.contains(fold(search), autoescape=True)
+        found = found.where(or_(by_name, Unit.id.in_(units_formerly(home, search))))
     if after and (last := db.session.get(Unit, after)):
         found = found.where(
             or_(Unit.sort_key > last.sort_key, (Unit.sort_key == last.sort_key) & (Unit.id > last.id))
@@ -92,9 +95,32 @@ def units_below(home: Unit, search: str = "", after: int | None = None) -> Page[
     return Page.of(db.session.scalars(found.order_by(Unit.sort_key, Unit.id).limit(page_size() + 1)).all())
 
 
+def units_formerly(home: Unit, search: str) -> Select[int]:
+    """Identities of units of home and below that came from a unit with the searched words in its name.
+
+    Asked of the units of home, each with its few former ones, not of all that ever were. For a list of
+    teams: or_(…, Team.unit_id.in_(units_formerly(home, search)), Team.commune_id.in_(the same)).
+    """
+    heirs = select(Heir.unit_id).join(FormerUnit, FormerUnit.id == Heir.former_unit_id)
+    return heirs.where(
+        Heir.unit_id.in_(select(Unit.id).where(_below(home))),
+        FormerUnit.search_key.contains(fold(search), autoescape=True),
+    )
+
+
+def former_below(home: Unit, search: str) -> Select[FormerUnit]:
+    """Former units with the searched words in their names, that units of home and below came from."""
+    heirs = select(Heir.former_unit_id).where(Heir.unit_id.in_(select(Unit.id).where(_below(home))))
+    named = FormerUnit.search_key.contains(fold(search), autoescape=True)
+    found = select(FormerUnit).where(FormerUnit.id.in_(heirs), named)
+    return found.order_by(FormerUnit.ended_on.desc(), FormerUnit.id)
+
+
 def next_village_code(commune: Unit) -> str:
-    used = select(func.count()).where(Unit.parent_id == commune.id)
-    return rules.village_code(commune.code, (db.session.scalar(used) or 0) + 1)
+    """After the last code ever given in the commune: villages end and move, their codes stay theirs."""
+    given = select(Unit.code).where(Unit.code.startswith(f"{commune.code}-"))
+    last = db.session.scalar(given.order_by(func.length(Unit.code).desc(), Unit.code.desc()).limit(1))
+    return rules.village_code(commune.code, int(last.partition("-")[2]) + 1 if last else 1)
 
 
 _AGENCIES_OF = (
@@ -131,3 +157,8 @@ def signer(agency: Agency, signer_id: int) -> Signer:
     if found is None:
         raise NotFound("Không có người ký này trong cơ quan ban hành.")
     return found
+
+
+def own_unit(event: UnitEvent) -> Unit:
+    """Whose change it is: the commune of changed villages, or the commune itself."""
+    return db.session.get_one(Unit, event.unit_id)

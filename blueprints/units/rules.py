@@ -1,8 +1,10 @@
 """How units and agencies are named in documents, and how their people sign."""
 
 import re
-from datetime import date
+from collections.abc import Collection, Iterable, Sequence
+from datetime import date, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Level(StrEnum):
@@ -21,6 +23,29 @@ class Standing(StrEnum):
     @property
     def label(self) -> str:
         return {"a_head": "Người đứng đầu", "b_acting": "Quyền (Q.)", "c_deputy": "Cấp phó (KT.)"}[self.value]
+
+
+class EventKind(StrEnum):
+    """What happened to a unit on a day."""
+
+    MERGE = "merge"
+    SPLIT = "split"
+    RENAME = "rename"
+    DISSOLVE = "dissolve"
+    REFORM = "reform"
+
+    @property
+    def label(self) -> str:
+        return EVENT_LABELS[self]
+
+
+EVENT_LABELS = {
+    EventKind.MERGE: "Sáp nhập",
+    EventKind.SPLIT: "Chia",
+    EventKind.RENAME: "Đổi tên",
+    EventKind.DISSOLVE: "Giải thể",
+    EventKind.REFORM: "Sắp xếp đơn vị hành chính",
+}
 
 
 CODE = re.compile(r"\d{2}|\d{5}(-\d{3,5})?")  # of a province, a commune, a village
@@ -76,3 +101,141 @@ def in_office(from_on: date, to_on: date | None, on: date) -> bool:
 def village_code(commune_code: str, ordinal: int) -> str:
     """A village has no code of the state's own: the commune's code and a counted number."""
     return f"{commune_code}-{ordinal:03}"
+
+
+class Named(NamedTuple):
+    """What a unit was called from a day to the day before another; None: since or until always."""
+
+    title: str
+    from_on: date | None
+    until_on: date | None
+
+
+def names_through_time(former: Iterable[tuple[str, date]], title: str) -> list[Named]:
+    """Every name of a unit in turn: its former titles, each with the day it ended on, and its last one."""
+    names: list[Named] = []
+    from_on = None
+    for old_title, ended_on in sorted(former, key=lambda name: name[1]):
+        names.append(Named(old_title, from_on, ended_on))
+        from_on = ended_on
+    return [*names, Named(title, from_on, None)]
+
+
+def name_on(former: Iterable[tuple[str, date]], title: str, day: date) -> str:
+    """The title borne on the day; a change counts from its day of effect on."""
+    return next(
+        name.title
+        for name in names_through_time(former, title)
+        if name.until_on is None or day < name.until_on
+    )
+
+
+LONGEST_AHEAD = timedelta(days=366)
+
+
+def day_problem(on: date, today: date, changed_on: Iterable[date]) -> str | None:
+    """Why a change of units cannot take effect on the day.
+
+    changed_on: the days the units began, or were last changed.
+    """
+    if on > today + LONGEST_AHEAD:
+        return "Ngày có hiệu lực không được quá một năm kể từ hôm nay."
+    latest = max(changed_on, default=None)
+    if latest and on <= latest:
+        return (
+            f"Ngày có hiệu lực phải sau {latest:%d/%m/%Y}, "
+            "là ngày đơn vị bắt đầu có hoặc thay đổi lần gần nhất."
+        )
+    return None
+
+
+ABBREVIATIONS = {"x": "xa", "p": "phuong", "tt": "thi tran", "tdp": "to dan pho", "dk": "dac khu"}
+ABBREVIATED = re.compile(r"(x|p|tt|tdp|dk)(?:\.\s*|\s+)(?=\S)")
+PLACE_TYPES = (
+    "thanh pho",
+    "thi xa",
+    "huyen",
+    "quan",
+    "tinh",
+    "thu do",
+    "tp.",
+    "tp",
+    "tx.",
+    "tx",
+    "h.",
+    "q.",
+    "t.",
+)
+
+
+class Sought(NamedTuple):
+    """A unit somebody looks for, folded: its name, and the places it is said to be in."""
+
+    name: str
+    places: tuple[str, ...]
+
+
+def sought(folded: str) -> Sought:
+    """ "x. dinh phong, huyen trung khanh" as ("xa dinh phong", ("trung khanh",))."""
+    name, *places = [part.strip() for part in folded.split(",")]
+    name = (
+        ABBREVIATED.sub(lambda found: f"{ABBREVIATIONS[found[1]]} ", name, count=1)
+        if ABBREVIATED.match(name)
+        else name
+    )
+    return Sought(name, tuple(bare_place(place) for place in places if place))
+
+
+def bare_place(folded: str) -> str:
+    """ "trung khanh" of "huyen trung khanh"; a commune's title stays as it is."""
+    for type_name in PLACE_TYPES:
+        if folded.startswith(type_name) and folded[len(type_name) :].strip():
+            rest = folded[len(type_name) :]
+            if rest[0] == " " or type_name[-1] == ".":
+                return rest.strip()
+    return folded
+
+
+def is_there(sought_places: Iterable[str], known_places: Collection[str]) -> bool:
+    """Whether a unit in the known places (folded) is in every place that was asked for."""
+    known = {bare_place(place) for place in known_places}
+    return all(place in known for place in sought_places)
+
+
+def enumerated(titles: Sequence[str]) -> str:
+    """ "xóm A, xóm B và xóm C"."""
+    *first, last = titles or [""]
+    return f"{', '.join(first)} và {last}" if first else last
+
+
+def in_text(title: str) -> str:
+    """A title in the middle of a sentence."""
+    return title[:1].lower() + title[1:]
+
+
+def succession_sentence(title: str, ended_on: date, heirs: Sequence[str], is_renamed: bool = False) -> str:
+    """ "Xã Chí Viễn (trước 01/7/2025) nay thuộc xã Đàm Thủy"."""
+    former = f"{title} (trước {_short(ended_on)})"
+    if not heirs:
+        return f"{former} đã giải thể"
+    if len(heirs) > 1:
+        return f"{former} nay chia về {enumerated([in_text(heir) for heir in heirs])}"
+    return f"{former} nay {'là' if is_renamed else 'thuộc'} {in_text(heirs[0])}"
+
+
+def event_sentence(kind: EventKind, former: Sequence[str], heirs: Sequence[str]) -> str:
+    """What happened, by the names of that day: "Sáp nhập Xóm A và Xóm B thành Xóm C"."""
+    old, new = enumerated(former), enumerated(heirs)
+    return {
+        EventKind.MERGE: f"Sáp nhập {old} thành {new}",
+        EventKind.SPLIT: f"Chia {old} thành {new}",
+        EventKind.RENAME: f"Đổi tên {old} thành {new}",
+        EventKind.DISSOLVE: f"Giải thể {old}",
+        EventKind.REFORM: f"Sắp xếp {old} thành {new}",
+    }[kind]
+
+
+def _short(day: date) -> str:
+    """As in texts of law: 01/7/2025 (a nought before 1 and 2 only for months)."""
+    month = f"{day.month:02}" if day.month < 3 else str(day.month)
+    return f"{day.day:02}/{month}/{day.year}"

@@ -5,14 +5,14 @@ from flask.typing import ResponseReturnValue
 
 from blueprints.accounts import queries as accounts
 from blueprints.accounts.views import me
-from blueprints.units import actions, queries
+from blueprints.units import actions, events, history, queries
 from blueprints.units.actions import AgencyText
 from blueprints.units.forms import AgencyForm, EndSignerForm, SignerForm, VillageForm
 from blueprints.units.models import Numbering
-from blueprints.units.rules import Standing
+from blueprints.units.rules import Level, Standing
 from core.access import Role, requires, signed_in
 from core.errors import DomainError
-from core.pages import asked_id, asked_text, go_to, render
+from core.pages import asked_id, asked_text, go_to, render, wants_fragment
 
 units = Blueprint("units", __name__, url_prefix="/don-vi")
 
@@ -36,7 +36,9 @@ def show(code: str) -> ResponseReturnValue:
         below=below,
         search=search,
         agencies=queries.agencies(unit.id),
-        form=VillageForm(formdata=None),
+        hints=history.hints(unit, search),
+        changes=[] if wants_fragment() else events.events_of(unit),
+        leads_province=me().unit.level is Level.PROVINCE and me().role is Role.ADMINISTRATOR,
     )
 
 

@@ -18,6 +18,8 @@ USES = {
     "teams": {"composition", "documents", "accounts", "units"},
     "people": {"teams", "composition", "accounts", "units"},
     "changes": {"people", "teams", "composition", "documents", "accounts", "units"},
+    "figures": {"teams", "composition", "accounts", "units"},
+    "chats": {"teams", "composition", "accounts", "units"},
     "approvals": {"documents", "accounts", "units"},
     "intake": {"teams", "composition", "documents", "accounts", "units"},
     "demo": {"teams", "composition", "documents", "approvals", "accounts", "units"},
@@ -35,12 +37,13 @@ USES = {
     },
 }
 OFFERED = {"queries", "rosters", "decisions", "wording", "actions", "rules", "models", "kinds", "facts"}
+OFFERED |= {"history", "events", "changes"}  # of units: what became of them, what changed them
 
 # Inside a feature: nothing is imported upwards. Parts not named here stand between queries and forms.
 HEIGHTS = {
     **{"rules": 0, "facts": 0, "models": 1, "queries": 2, "actions": 3, "forms": 4},
     **{"sign_in_again": 5, "identity": 6},  # they answer with pages, as views do
-    **{"views": 6, "history_views": 6, "cli": 6},
+    **{"views": 6, "history_views": 6, "change_views": 6, "merger_views": 6, "cli": 6},
 }
 LOWEST_TO_USE_OTHER_PARTS = HEIGHTS["queries"]
 HIGHEST_OF_OTHER_PARTS = HEIGHTS["actions"]
@@ -53,6 +56,10 @@ EXCEPTIONS = {
     ("blueprints.approvals.actions", "blueprints.documents.previews"): "previews are documents' slow actions",
     ("blueprints.site.cli", "blueprints.documents.previews"): "the worker asks again for what a crash lost",
     ("blueprints.site.cli", "blueprints.demo"): "the password that the start prints in demo mode",
+    (
+        "blueprints.changes.actions",
+        "blueprints.teams.resettling",
+    ): "teams follow their units before wishes do",
     ("blueprints.changes.forms", "blueprints.teams.forms"): "who wishes to join is typed as a member is",
     ("blueprints.intake.views", "blueprints.teams.views"): "the workbook holds what the list of teams shows",
     ("blueprints.intake.cli", "blueprints.teams.cli"): "its commands join the group of the teams",
