@@ -5,8 +5,10 @@ from datetime import date
 import pytest
 
 from blueprints.composition.rules import TeamRole
-from blueprints.intake import actions
+from blueprints.intake import actions, planning, queries
 from blueprints.intake.rules import Outcome
+from blueprints.units import commune_changes
+from blueprints.units.changes import Name, Resolution
 from tests.features import workbooks
 
 HEAD = ("STT", "Họ và tên", "Năm sinh", "Nhiệm vụ", "Thôn", "Số điện thoại", "Số QĐ", "Ngày QĐ")
@@ -190,3 +192,34 @@ def test_a_team_before_the_chair_is_not_touched(make, commune, village):
     team = make.team(village, members=1)
     make.submitted(team=team)
     assert "văn bản đã trình" in reason(planned(commune, ("Trần Thị Giả", 1990, "Thành viên", "Xóm Một")))
+
+
+def in_commune(commune_name, province):
+    """The plan of a list of one person of a commune of this name, brought in by the province."""
+    head = ("Họ và tên", "Nhiệm vụ", "Thôn", "Xã")
+    content = workbooks.of_rows(head, ("Nguyễn Văn Mẫu", "Tổ trưởng", "Xóm Một", commune_name))
+    return actions.plan_for(province, actions.read_people(content))
+
+
+RESOLUTION = Resolution(date(2026, 1, 1), "Nghị quyết của Ủy ban Thường vụ Quốc hội", date(2026, 11, 24))
+
+
+def test_a_commune_that_was_merged_is_found_in_its_successor_and_said_so(make, commune, village):
+    province = commune.parent
+    other = make.commune("Cũ", province=province)
+    name = Name("Xã", "Mẫu")
+    commune_changes.merge_communes(
+        province.id, [commune.id, other.id], commune.id, name, RESOLUTION, by=make.keeper(province)
+    )
+    item = in_commune("Xã Cũ", province).items[0]
+    assert (item.outcome, item.place.commune.id) == (Outcome.NEW, commune.id)
+    assert item.remarks == ("“Xã Cũ” nay thuộc Xã Mẫu",)
+
+
+def test_a_commune_that_was_divided_is_left_to_the_user(make, commune, village):
+    other = make.commune("Khác", province=commune.parent)
+    head = ("Họ và tên", "Nhiệm vụ", "Thôn", "Xã")
+    content = workbooks.of_rows(head, ("Nguyễn Văn Mẫu", "Tổ trưởng", "Xóm Một", "Xã Cũ"))
+    rows, known = actions.read_people(content).rows, queries.registry(commune.parent)
+    plan = planning.plan(rows, known, {"xa cu": (commune.id, other.id)})
+    assert "đã chia vào nhiều đơn vị (Xã Mẫu, Xã Khác)" in reason(plan)
