@@ -39,6 +39,8 @@ HOSTILE = {
     "200 MB in little": (workbooks.a_zip([("xl/workbook.xml", bytes(200 * 1024 * 1024))]), "bomb"),
     "too many entries": (workbooks.a_zip((f"xl/{n}.xml", b"") for n in range(2100)), "too-many-entries"),
     "a cell in the last column of the last row": (row(FAR, b"1048576"), "too-far"),
+    "a cell beyond the last row": (row(b'<c r="A60001"><v>1</v></c>', b"60001"), "too-far"),
+    "a cell beyond the last column": (row(b'<c r="GS3"><v>1</v></c>'), "too-far"),
     "a far cell in single quotes": (row(FAR.replace(b'"', b"'")), "too-far"),
     "a far cell after a line break": (row(FAR.replace(b" r", b"\nr")), "too-far"),
     "a far cell behind another attribute": (row(FAR.replace(b" r", b' s="0" r')), "too-far"),
@@ -97,6 +99,10 @@ def test_an_ordinary_workbook_passes():
 
 def test_a_far_cell_that_holds_only_a_border_passes():
     assert inspect(row(b'<c r="XFD1048576" s="1"/>', b"1048576"))
+
+
+def test_the_last_cell_that_may_be_passes():
+    assert inspect(row(b'<c r="GR60000"><v>1</v></c>', b"60000"))
 
 
 def test_a_formula_without_a_result_is_found():
