@@ -86,5 +86,5 @@ def _tell(report: dict[str, Any], *, as_json: bool) -> None:
 @click.option("--out", required=True, type=click.Path(dir_okay=False, path_type=Path))
 def export_(code: str, out: Path) -> None:
     """Write teams and members to a workbook that can be brought in again."""
-    out.write_bytes(export.exported(units.unit_by_code(code)))
+    out.write_bytes(export.exported(units.unit_by_code(code))[0])
     click.echo(f"Đã ghi {out}.")

@@ -13,6 +13,7 @@ from blueprints.intake.forms import UploadForm
 from blueprints.intake.models import IntakeBatch
 from blueprints.intake.reading import column_letters
 from blueprints.intake.rules import IntakeState, Outcome
+from blueprints.people import actions as people
 from blueprints.teams.views import asked_filter
 from blueprints.units import queries as units
 from blueprints.units.rules import Level
@@ -128,7 +129,9 @@ def discard(batch_id: int) -> ResponseReturnValue:
 @requires(*KEEPERS)
 def save() -> ResponseReturnValue:
     """The list of teams as it is narrowed on its page, with the members, as a workbook."""
-    return _sent(export.exported(me().unit, asked_filter()), "danh-sach-to.xlsx")
+    content, rows = export.exported(me().unit, asked_filter())
+    people.note_export(me().unit, rows, by=me())
+    return _sent(content, "danh-sach-to.xlsx")
 
 
 def _sent(content: bytes, name: str) -> ResponseReturnValue:

@@ -8,6 +8,7 @@ from blueprints.people import queries, rules
 from blueprints.people.rules import Stay
 from blueprints.teams.actions import refuse_while_on_the_way
 from blueprints.teams.models import Membership, Person
+from blueprints.units.models import Unit
 from core.audit import Actor, action
 from core.database import Model, db
 from core.errors import DomainError
@@ -76,3 +77,9 @@ def reveal(person_id: int, *, by: Actor) -> Person:
         person = db.session.get_one(Person, person_id)
         entry.about(person, person.commune_id)
     return person
+
+
+def note_export(unit: Unit, rows: int, *, by: Actor) -> None:
+    """Phone numbers leave the registry in a workbook; who took how many lines is put on record."""
+    with action(by, "people.export") as entry:
+        entry.about(unit, unit.id, rows=rows)

@@ -37,6 +37,7 @@ ACTS = {
     "change.withdraw": "rút đề nghị thay đổi thành viên",
     "change.refuse": "ghi Chủ tịch không đồng ý",
     "person.merge": "gộp hai hồ sơ của một người",
+    "people.export": "tải danh sách thành viên ra Excel",
     "person.reveal": "xem số điện thoại",
     "composition.add": "thêm quy định thành phần",
     "composition.change": "sửa quy định thành phần",

@@ -21,7 +21,7 @@ USES = {
     "figures": {"teams", "composition", "accounts", "units"},
     "chats": {"teams", "composition", "accounts", "units"},
     "approvals": {"documents", "accounts", "units"},
-    "intake": {"teams", "composition", "documents", "accounts", "units"},
+    "intake": {"people", "teams", "composition", "documents", "accounts", "units"},
     "demo": {"teams", "composition", "documents", "approvals", "accounts", "units"},
     "site": {
         "demo",
