@@ -51,8 +51,12 @@ def ranges(ids: Iterable[int]) -> list[list[int]]:
 
 
 def _insert(model: Any, rows: Sequence[dict[str, Any]]) -> None:
+    """PostgreSQL takes a thousand rows in one statement where something comes back, else one by one."""
     if rows:
-        db.session.execute(insert(model.__table__), rows)
+        table = model.__table__
+        asked = insert(table)
+        is_postgresql = db.engine.dialect.name == "postgresql"
+        db.session.execute(asked.returning(table.c.id) if is_postgresql else asked, rows)
 
 
 def _villages(places: Sequence[Place]) -> list[list[int]]:

@@ -41,6 +41,8 @@ HOSTILE = {
     "a cell in the last column of the last row": (row(FAR, b"1048576"), "too-far"),
     "a cell beyond the last row": (row(b'<c r="A60001"><v>1</v></c>', b"60001"), "too-far"),
     "a cell beyond the last column": (row(b'<c r="GS3"><v>1</v></c>'), "too-far"),
+    "a table as wide and as long as can be": (row(b'<c r="GR60000"><v>1</v></c>', b"60000"), "too-much"),
+    "elements without end": (row(b"<c/>" * 1_100_000), "too-much"),
     "a far cell in single quotes": (row(FAR.replace(b'"', b"'")), "too-far"),
     "a far cell after a line break": (row(FAR.replace(b" r", b"\nr")), "too-far"),
     "a far cell behind another attribute": (row(FAR.replace(b" r", b' s="0" r')), "too-far"),
@@ -101,8 +103,9 @@ def test_a_far_cell_that_holds_only_a_border_passes():
     assert inspect(row(b'<c r="XFD1048576" s="1"/>', b"1048576"))
 
 
-def test_the_last_cell_that_may_be_passes():
-    assert inspect(row(b'<c r="GR60000"><v>1</v></c>', b"60000"))
+@pytest.mark.parametrize(("cell", "number"), [(b"AX60000", b"60000"), (b"GR14999", b"14999")])
+def test_the_last_cells_that_may_be_pass(cell, number):
+    assert inspect(row(b'<c r="' + cell + b'"><v>1</v></c>', number))
 
 
 def test_a_formula_without_a_result_is_found():

@@ -11,7 +11,9 @@ from xml.parsers import expat
 from vanban.gate.refused import Refused
 from vanban.workbook_gate.kind import RESAVE
 
-MOST_COLUMNS, MOST_ROWS, MOST_CELLS = 200, 60_000, 3_000_000
+MOST_COLUMNS, MOST_ROWS = 200, 60_000
+LARGEST_RECTANGLE = 3_000_000  # cells: 15.000 rows of 200 columns, 60.000 rows of 50
+MOST_ELEMENTS = 1_000_000  # of a sheet that is read element by element, in about two seconds
 MOST_BLANKS = 20_000
 LONGEST_TAG = 64 * 1024
 WINDOW = 1024 * 1024
@@ -19,6 +21,8 @@ WINDOW = 1024 * 1024
 NEAR = rb"(?:[A-Z]|[A-F][A-Z]|G[A-R])(?:[1-5]\d{4}|60000|[1-9]\d{0,3})"  # A1 to GR60000
 UNUSUAL_CELL = re.compile(rb'<c(?![a-zA-Z])(?! r="' + NEAR + rb'")')
 UNUSUAL_ROW = re.compile(rb'<row(?![a-zA-Z])(?! r="(?:[1-5]\d{4}|60000|[1-9]\d{0,3})")')
+WIDE = re.compile(rb'<c r="(?:A[Y-Z]|[B-G][A-Z])\d')  # beyond the 50th column
+LONG = re.compile(rb'<c r="[A-G]?[A-Z](?:1[5-9]\d{3}|[2-6]\d{4})"')  # from row 15.000 on
 PREFIXED = re.compile(rb":(?:c|row)[\s/>]")
 NO_RESULT = re.compile(
     rb'<c r="([A-Z]+\d+)"[^<>]*><f(?:[^<>]*/>|[^<>]*>[^<]*</f>)(?:<v\s*/>|<v[^<>]*></v>)?</c>'
@@ -45,6 +49,7 @@ class CellScan:
         self._size = 0
         self._rest = b""
         self._exact: _ExactScan | None = None
+        self._is_wide = self._is_long = False
         self._seen: list[bytes] = []
 
     def take(self, chunk: bytes) -> None:
@@ -81,6 +86,10 @@ class CellScan:
                 raise Refused("hidden-sheet", f"Phần {self._part[:60]!r} chứa bảng tính ẩn. {RESAVE}")
             return False
         whole = window if final else window[: len(window) - len(_unfinished(window))]
+        self._is_wide = self._is_wide or bool(WIDE.search(whole))
+        self._is_long = self._is_long or bool(LONG.search(whole))
+        if self._is_wide and self._is_long:
+            return True
         return bool(UNUSUAL_CELL.search(whole) or UNUSUAL_ROW.search(whole) or PREFIXED.search(whole))
 
     def _read_exactly(self, fresh: bytes) -> None:
@@ -159,8 +168,8 @@ class _ExactScan:
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
         self._elements += 1
-        if self._elements > MOST_CELLS:
-            raise _too_far()
+        if self._elements > MOST_ELEMENTS:
+            raise _too_much()
         name = tag.rpartition(":")[2]
         if name == "row":
             self._row = int(attributes["r"]) - 1 if "r" in attributes else self._row + 1
@@ -207,6 +216,8 @@ class _ExactScan:
     def _refuse_far(self) -> None:
         if self._farthest_row >= MOST_ROWS or self._farthest_column >= MOST_COLUMNS:
             raise _too_far()
+        if (self._farthest_row + 1) * (self._farthest_column + 1) > LARGEST_RECTANGLE:
+            raise _too_much()
 
 
 def _too_far() -> Refused:
@@ -214,6 +225,14 @@ def _too_far() -> Refused:
         "too-far",
         f"Trang tính có ô dữ liệu nằm ngoài {MOST_COLUMNS} cột hoặc 60.000 dòng đầu. "
         "Xóa các cột, dòng thừa ở xa bảng, lưu rồi tải lại.",
+    )
+
+
+def _too_much() -> Refused:
+    return Refused(
+        "too-much",
+        "Trang tính trải quá rộng hoặc có quá nhiều ô. "
+        "Xóa các cột, dòng thừa ở xa bảng hoặc tách thành nhiều tệp, lưu rồi tải lại.",
     )
 
 
