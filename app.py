@@ -12,6 +12,7 @@ from blueprints import (
     approvals,
     changes,
     chats,
+    composition,
     demo,
     documents,
     figures,
@@ -22,7 +23,10 @@ from blueprints import (
 )
 from core import access, database, errors, headers, jobs, pages, paging, settings, static
 
-FEATURES = (accounts, units, teams, people, changes, figures, chats, documents, approvals, site, demo)
+FEATURES = (
+    *(accounts, units, composition, teams, people, changes, figures, chats),
+    *(documents, approvals, site, demo),
+)
 
 
 def create_app(overrides: dict[str, Any] | None = None) -> Flask:

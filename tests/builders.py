@@ -48,8 +48,8 @@ class Make:
     def next(self) -> int:
         return next(self.counter)
 
-    def province(self, name: str = "Mẫu", type_name: str = "Tỉnh") -> Unit:
-        return self._unit(f"{self.next() + 50:02}", Level.PROVINCE, type_name, name)
+    def province(self, name: str = "Mẫu", type_name: str = "Tỉnh", code: str = "") -> Unit:
+        return self._unit(code or f"{self.next() + 50:02}", Level.PROVINCE, type_name, name)
 
     def commune(self, name: str = "", type_name: str = "Xã", province: Unit | None = None) -> Unit:
         province = province or self.province()
@@ -111,14 +111,16 @@ class Make:
         return self.account(Role.OFFICER, unit)
 
     def team(self, unit: Unit | None = None, members: int = 0, by: Account | None = None) -> Team:
-        """A proposed team; with members it has a leader first."""
+        """A proposed team; with members it has a leader first, who heads the village."""
         unit = unit or self.village(self.commune())
         commune_id = unit.parent_id if unit.level is Level.VILLAGE else unit.id
         by = by or self.keeper(db.session.get_one(Unit, commune_id))
         team = teams.propose_team(unit.id, by=by)
         for ordinal in range(members):
-            role = TeamRole.MEMBER if ordinal else TeamRole.LEADER
-            self.member(team, role=role, by=by)
+            if ordinal:
+                self.member(team, role=TeamRole.MEMBER, by=by)
+            else:
+                self.member(team, role=TeamRole.LEADER, occupation="Trưởng xóm", by=by)
         return team
 
     def established_team(self, unit: Unit | None = None, members: int = 3) -> Team:

@@ -74,7 +74,8 @@ class Browser:
         form = pressed.find_parent("form")
         if form is None:
             raise BadPage(f"the button {button!r} stands outside any form")
-        return self.send(form, status=status, htmx=htmx)
+        named = {str(pressed["name"]): str(pressed.get("value", ""))} if pressed.get("name") else {}
+        return self.send(form, status=status, htmx=htmx, **named)
 
     def send(self, form: Tag, *, status: int = 200, htmx: bool = False, **changed: Any) -> "Browser":
         values = {**self._values(form), **changed}

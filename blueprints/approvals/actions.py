@@ -28,18 +28,30 @@ class AlreadyIssued(Exception):
         self.message = message
 
 
-def submit(document_id: int, *, by: Account) -> Document:
-    """Put the draft before the approver; from now on its content stands still."""
+def submit(document_id: int, exception_reason: str = "", *, by: Account) -> Document:
+    """Put the draft before the approver; from now on its content stands still.
+
+    exception_reason: why it is put forward although it breaks a local rule; not kept when it breaks none.
+    """
     with action(by, "document.submit") as entry:
         document = queries.document_for(Act.SUBMIT, by, document_id)
-        _refuse_unready(document)
+        breaches = _refuse_unready(document)
+        if breaches and not exception_reason:
+            raise DomainError(
+                f"Chưa trình được vì chưa đạt quy định. {' '.join(breaches)} Sửa danh sách, hoặc ghi lý do "
+                "trình khi chưa đạt quy định.",
+                "exception_reason",
+            )
+        document.exception_reason = exception_reason if breaches else ""
         document.state = DocumentState.SUBMITTED
         document.submitted_at, document.return_reason = clock.now(), ""
-        entry.about(document, document.unit_id, version=document.version_count)
+        told = {"with_exception": True} if breaches else {}  # the reason itself may name people
+        entry.about(document, document.unit_id, version=document.version_count, **told)
     return document
 
 
-def _refuse_unready(document: Document) -> None:
+def _refuse_unready(document: Document) -> tuple[str, ...]:
+    """Refuse what nothing excuses; answers the breaches of local rules, which a reason does."""
     its_kind = kind(document.kind_code)
     loaded = its_kind.load(document.request["record_ids"], lock=True)
     problems = its_kind.problems(loaded)
@@ -56,6 +68,7 @@ def _refuse_unready(document: Document) -> None:
             "Danh sách trong sổ Tổ đã thay đổi sau khi lập dự thảo. Bấm “Lập lại từ sổ” để văn bản khớp với "
             "danh sách hiện tại, kiểm tra rồi trình."
         )
+    return its_kind.breaches(loaded)
 
 
 def withdraw(document_id: int, *, by: Account) -> Document:

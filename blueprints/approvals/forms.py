@@ -18,6 +18,14 @@ class ReturnForm(Form):
     )
 
 
+class SubmitForm(Form):
+    exception_reason = lines(
+        "Lý do trình khi chưa đạt quy định",
+        longest=1000,
+        description="Bắt buộc khi nội dung chưa đạt quy định; người duyệt đọc nguyên văn.",
+    )
+
+
 class ApproveForm(Form):
     version = RevisionField()
 

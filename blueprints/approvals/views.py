@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from blueprints.accounts.views import me
 from blueprints.approvals import actions, queries
-from blueprints.approvals.forms import ApproveForm, IssueForm, ReturnForm
+from blueprints.approvals.forms import ApproveForm, IssueForm, ReturnForm, SubmitForm
 from blueprints.documents import queries as documents
 from blueprints.documents.kinds import kind
 from blueprints.documents.rules import Act
@@ -23,9 +23,12 @@ APPROVERS = (Role.LEADER, Role.DEPARTMENT_HEAD)
 @approvals.post("/van-ban/<int:document_id>/trinh")
 @requires(*DRAFTERS)
 def submit(document_id: int) -> ResponseReturnValue:
-    actions.submit(document_id, by=me())
-    flash("Đã trình. Nội dung được giữ nguyên cho đến khi có ý kiến.", "success")
-    return go_to("documents.show", document_id=document_id)
+    document = documents.document(me().unit, document_id)
+    form = SubmitForm()
+    if form.accepts(lambda: actions.submit(document_id, form.exception_reason.data, by=me())):
+        flash("Đã trình. Nội dung được giữ nguyên cho đến khi có ý kiến.", "success")
+        return go_to("documents.show", document_id=document_id)
+    return render("approvals/submit.html", form=form, document=document, status=form.status)
 
 
 @approvals.post("/van-ban/<int:document_id>/thu-hoi")

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from sqlalchemy import update
+
 from blueprints.changes import queries
 from blueprints.changes.models import RosterChange
 from blueprints.changes.rules import ChangeKind, ChangeState
@@ -12,11 +14,12 @@ from blueprints.documents.kinds import Issued
 from blueprints.people import actions as people
 from blueprints.teams import actions as teams
 from blueprints.teams import queries as team_queries
-from blueprints.teams import rosters
+from blueprints.teams import resettling, rosters
 from blueprints.teams import rules as team_rules
 from blueprints.teams.actions import MemberFacts
 from blueprints.teams.models import Membership, Person, Team
 from blueprints.teams.rules import Listed, TeamState
+from blueprints.units import changes as changes_of_units
 from core import clock
 from core.audit import Actor, action
 from core.database import db
@@ -258,3 +261,16 @@ def _close(changes: Sequence[RosterChange], decision_id: int) -> None:
             change.state, change.decided_by_id = ChangeState.DECIDED, decision_id
         else:
             change.state = ChangeState.WITHDRAWN
+
+
+assert resettling  # noqa: S101 (imported so that teams follow their units first)
+
+
+@changes_of_units.follower
+def follow_teams(unit_ids: Sequence[int]) -> None:
+    """Wishes stand where their teams stand once units were merged or moved."""
+    moved = update(RosterChange).where(RosterChange.team_id == Team.id, RosterChange.commune_id.in_(unit_ids))
+    db.session.execute(
+        moved.values(commune_id=Team.commune_id, province_id=Team.province_id),
+        execution_options={"synchronize_session": False},
+    )

@@ -19,10 +19,11 @@ from blueprints.changes.rules import TITLES, ChangeKind, Nature
 from blueprints.documents.kinds import DraftRequest
 from blueprints.teams import decisions as in_force
 from blueprints.teams import queries as teams
-from blueprints.teams import wording
+from blueprints.teams import violations, wording
 from blueprints.teams.models import Decision, Team
 from blueprints.units import queries as units
 from blueprints.units.models import AgencyCode, Unit
+from core import clock
 from vanban.vietnamese import long_date, padded, roman
 
 ROSTER_DECISION = "quyet-dinh-kien-toan"
@@ -242,3 +243,12 @@ def dissolution_problems(proposal: Proposal) -> list[str]:
         for team in proposal.teams
         if not team.is_established or not proposal.changes[team.id]
     ]
+
+
+def roster_breaches(proposal: Proposal) -> tuple[str, ...]:
+    """What the rosters, once changed, would break of the province's rules so that a reason is asked for."""
+    places = {
+        team.id: queries.roster_after(proposal.standing[team.id], proposal.changes[team.id])
+        for team in proposal.teams
+    }
+    return violations.breaches_of(proposal.teams, places, clock.today())

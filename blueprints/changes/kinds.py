@@ -25,6 +25,7 @@ register(
         subject=draft_subjects.to_change,
         records_of=draft_subjects.records_to_change,
         problems=decisions.roster_problems,
+        breaches=decisions.roster_breaches,
         effects=actions.apply_changes,
         default_bases=wording.default_bases,
     )

@@ -21,7 +21,7 @@ from blueprints.changes.models import RosterChange
 from blueprints.changes.rules import ChangeKind, ChangeState
 from blueprints.composition.rules import TeamRole
 from blueprints.teams import queries as teams
-from blueprints.teams import rosters
+from blueprints.teams import rosters, violations
 from blueprints.teams.models import Membership, Team
 from core import clock
 from core.access import Role, requires, signed_in
@@ -64,6 +64,7 @@ def _page_of(team: Team) -> dict[str, Any]:
         "proposed": proposed,
         "roles_now": {member.person_id: member.role for member in standing},
         "problem": rules.leadership_problem([place.role for place in proposed]) if about_people else None,
+        "violations": violations.violations_of(team, proposed, clock.today()),
         "closed": queries.closed_changes(team.id),
         "decision_kind": ROSTER_DECISION if _waits(about_people) else None,
         "dissolution_kind": DISSOLUTION if _waits([w for w in wishes if w not in about_people]) else None,
@@ -101,7 +102,9 @@ def leave(team_id: int, membership_id: int) -> ResponseReturnValue:
     team = teams.team(me().unit, team_id)
     member = rosters.membership(team, membership_id)
     form = LeaveForm(requested_on=clock.today())
-    asks = rules.asks_for_replacement(member.role, team.member_count, minimum=1)
+    asks = rules.asks_for_replacement(
+        member.role, team.member_count, violations.minimum_of(team, clock.today())
+    )
     if form.accepts(lambda: actions.propose_leave(team_id, membership_id, form.wish, by=me())):
         flash(f"Đã ghi đề nghị thôi của {member.person.full_name}.", "success")
         if asks:

@@ -6,7 +6,7 @@ from typing import Any
 
 from blueprints.accounts.models import Account
 from blueprints.documents import previews, queries, rendering
-from blueprints.documents.kinds import DocumentKind, DraftRequest, kind
+from blueprints.documents.kinds import DocumentKind, DraftRequest, kind, no_breaches
 from blueprints.documents.models import Document, Preview, StoredFile, Subject, Version
 from blueprints.documents.rules import Act, DocumentState, PreviewState
 from blueprints.units.models import Signer, Unit
@@ -141,6 +141,16 @@ def discard(document_id: int, *, by: Account) -> None:
         document = queries.document_for(Act.DISCARD, by, document_id)
         document.state = DocumentState.DISCARDED
         entry.about(document, document.unit_id)
+
+
+def breaches(document: Document) -> tuple[str, ...]:
+    """What a local rule forbids in what the document would make true; nothing of one that is settled."""
+    if not (document.state.is_editable or document.state.is_on_the_way):
+        return ()
+    its_kind = kind(document.kind_code)
+    if its_kind.breaches is no_breaches:
+        return ()
+    return its_kind.breaches(its_kind.load(document.request["record_ids"]))
 
 
 def drifted(document: Document, loaded: Any) -> tuple[str, ...]:

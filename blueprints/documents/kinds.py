@@ -67,6 +67,10 @@ class Issued:
     notation: str
 
 
+def no_breaches(_: Any) -> tuple[str, ...]:
+    return ()
+
+
 @dataclass(frozen=True)
 class DocumentKind:
     """One kind of document: a declaration that names functions of the feature that owns it.
@@ -82,6 +86,8 @@ class DocumentKind:
     watched: names of facts that must still be the registry's when the draft is submitted.
     effects(issued): what becomes true, inside the issuing transaction.
     default_bases(unit_id, on): the legal bases offered for a draft of the unit.
+    breaches(loaded): sentences of what a local rule forbids in what the document would make true; it is
+        submitted all the same only with a reason.
     """
 
     code: str
@@ -101,6 +107,7 @@ class DocumentKind:
     problems: Callable[[Any], list[str]]
     effects: Callable[[Issued], None]
     default_bases: Callable[[int, date], tuple[str, ...]]
+    breaches: Callable[[Any], tuple[str, ...]] = no_breaches
 
 
 _kinds: dict[str, DocumentKind] = {}

@@ -46,6 +46,8 @@ class Document(Model):
     version_count: Mapped[int] = mapped_column(default=0)
     sha256: Mapped[str] = mapped_column(ForeignKey("stored_files.sha256"), index=True)  # current version's
     return_reason: Mapped[str] = mapped_column(String(2000), default="")
+    # Why it was submitted although it would make true what a local rule forbids; empty when it would not.
+    exception_reason: Mapped[str] = mapped_column(String(1000), default="")
     submitted_at: Mapped[datetime | None] = mapped_column(Moment)
     approver_id: Mapped[int | None] = mapped_column(ForeignKey("accounts.id"))
     approved_at: Mapped[datetime | None] = mapped_column(Moment)

@@ -101,9 +101,11 @@ def show(document_id: int) -> ResponseReturnValue:
 def page_of(document: Document, form: UploadForm) -> dict[str, Any]:
     """What the page of a document shows, also after a refused act."""
     form.version.data = form.version.data or str(document.version_count)
+    its_kind = kind(document.kind_code)
     return {
         "document": document,
-        "kind": kind(document.kind_code),
+        "kind": its_kind,
+        "breaches": actions.breaches(document),
         "acts": queries.acts_of(me(), document),
         "versions": queries.versions(document),
         "history": audit.history(document),

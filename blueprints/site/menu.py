@@ -33,6 +33,7 @@ def _menu() -> dict[str, object]:
         _item("Văn bản", "documents.index"),
         _item("Sổ văn bản đi", "approvals.register"),
         _item("Đơn vị", "units.index"),
+        _item("Quy định", "composition.index"),
     ]
     if current_user.role is Role.ADMINISTRATOR:
         items += [_item("Tài khoản", "accounts.index"), _item("Nhật ký", "site.log")]
@@ -44,7 +45,8 @@ def _item(label: str, endpoint: str) -> Item:
     return Item(label, url_for(endpoint), _group(endpoint) == _group(request.endpoint or ""))
 
 
-BELONGS = {"approvals": "documents", "changes": "teams", "team_history": "teams"}
+OF_TEAMS = ("changes", "team_history", "team_violations", "mergers")
+BELONGS = {"approvals": "documents"} | dict.fromkeys(OF_TEAMS, "teams")
 
 
 def _group(endpoint: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from typing import Any
 
 from flask import Flask
 
@@ -37,6 +38,9 @@ ACTS = {
     "change.refuse": "ghi Chủ tịch không đồng ý",
     "person.merge": "gộp hai hồ sơ của một người",
     "person.reveal": "xem số điện thoại",
+    "composition.add": "thêm quy định thành phần",
+    "composition.change": "sửa quy định thành phần",
+    "composition.end": "ghi ngày hết hiệu lực của quy định thành phần",
     "chat.save": "ghi nhóm Zalo của Tổ",
     "chat.mark_updated": "đánh dấu đã cập nhật nhóm Zalo",
     "unit.add_village": "thêm thôn, xóm, tổ dân phố",
@@ -69,6 +73,7 @@ RECORDS = {
     "accounts": "tài khoản",
     "units": "đơn vị",
     "unit_events": "thay đổi đơn vị",
+    "composition_rules": "quy định thành phần",
     "agencies": "cơ quan ban hành",
     "signers": "người ký",
 }
@@ -119,7 +124,12 @@ def timeline_of(history: Iterable[AuditEntry]) -> list[dict[str, str]]:
             "at": moment(entry.at),
             "who": entry.actor.full_name if entry.actor else "Hệ thống",
             "what": act_in_words(entry.act),
-            "note": entry.detail.get("reason") or entry.detail.get("notation") or "",
+            "note": _note(entry.detail),
         }
         for entry in history
     ]
+
+
+def _note(detail: dict[str, Any]) -> str:
+    with_reason = "kèm lý do trình khi chưa đạt quy định" if detail.get("with_exception") else ""
+    return detail.get("reason") or detail.get("notation") or with_reason

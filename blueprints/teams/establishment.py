@@ -5,12 +5,13 @@ from datetime import date
 from typing import NamedTuple
 
 from blueprints.documents.kinds import DraftRequest, Issued
-from blueprints.teams import actions, queries, rosters, rules, wording
+from blueprints.teams import actions, queries, rosters, rules, violations, wording
 from blueprints.teams.facts import EstablishmentDecision, EstablishmentProposal, TeamSection
 from blueprints.teams.models import Membership, Team
 from blueprints.teams.rules import TeamState
 from blueprints.units import queries as units
 from blueprints.units.models import Agency, AgencyCode, Unit
+from core import clock
 from core.errors import DomainError
 from vanban.vietnamese import long_date, padded, roman
 
@@ -137,6 +138,11 @@ def problems(roster: Roster) -> list[str]:
         if missing:
             found.append(f"{team.full_name}: {missing}. Mở trang của Tổ để bổ sung.")
     return found
+
+
+def breaches(roster: Roster) -> tuple[str, ...]:
+    """What the local rule of today forbids in the rosters that the decision would make true."""
+    return violations.breaches_of(roster.teams, roster.members, clock.today())
 
 
 def _past(team: Team) -> str:

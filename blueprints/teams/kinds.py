@@ -26,6 +26,7 @@ register(
         problems=establishment.problems,
         effects=establishment.establish,
         default_bases=wording.default_bases,
+        breaches=establishment.breaches,
     )
 )
 register(

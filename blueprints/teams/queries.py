@@ -13,6 +13,7 @@ from blueprints.documents.rules import DocumentState
 from blueprints.teams import rules
 from blueprints.teams.models import Decision, Person, Predecessor, Team
 from blueprints.teams.rules import Listed, TeamState
+from blueprints.units import queries as units
 from blueprints.units.models import Unit
 from blueprints.units.queries import reach
 from blueprints.units.rules import Level
@@ -128,7 +129,7 @@ def counts(home: Unit, narrowed: TeamFilter = TeamFilter()) -> TeamCounts:
 
 
 def _matches(home: Unit, typed: str) -> ColumnElement[bool]:
-    """Words of the team's, the village's or the commune's name, or number and symbol of its decision."""
+    """Words of a name, of today or from before a merger; or number and symbol of its decision."""
     folded = fold(typed)
     if NOTATION.search(folded):
         decided = select(Decision.id).where(
@@ -136,7 +137,9 @@ def _matches(home: Unit, typed: str) -> ColumnElement[bool]:
             Decision.search_key.contains(folded, autoescape=True),
         )
         return Team.established_by_id.in_(decided)
-    return Team.search_key.contains(rules.team_search_text(folded), autoescape=True)
+    named = Team.search_key.contains(rules.team_search_text(folded), autoescape=True)
+    heirs = units.units_formerly(home, typed)
+    return or_(named, Team.unit_id.in_(heirs), Team.commune_id.in_(heirs))
 
 
 def _conditions(home: Unit, narrowed: TeamFilter):

@@ -7,13 +7,15 @@ from flask.typing import ResponseReturnValue
 
 from blueprints.accounts.views import me
 from blueprints.documents.kinds import kinds_for
-from blueprints.teams import actions, forms, queries, rosters
+from blueprints.teams import actions, forms, queries, rosters, violations
 from blueprints.teams.establishment import DECISION, PROPOSAL
 from blueprints.teams.forms import MemberForm, TeamForm, TeamNameForm
 from blueprints.teams.models import Team
 from blueprints.teams.queries import TeamFilter
 from blueprints.teams.rules import TeamState
+from blueprints.units import history
 from blueprints.units import queries as units
+from core import clock
 from core.access import Role, requires, signed_in
 from core.pages import asked_id, asked_text, go_to, render, wants_fragment
 
@@ -34,6 +36,7 @@ def index() -> ResponseReturnValue:
         counts=queries.counts(home, narrowed),
         communes=units.communes(home),
         narrowed=narrowed,
+        hints=history.hints(home, narrowed.search),
         states=TeamState,
     )
 
@@ -62,9 +65,11 @@ def show(team_id: int) -> ResponseReturnValue:
 
 
 def _page_of(team: Team) -> dict[str, Any]:
+    members = rosters.roster([team.id])
     return {
         "team": team,
-        "members": rosters.roster([team.id]),
+        "members": members,
+        "violations": violations.violations_of(team, members, clock.today()),
         "documents": queries.documents_about(team),
         "kinds": [kind for kind in kinds_for(me().role) if kind.code in ESTABLISHING],
         "keeps": me().role in KEEPERS,

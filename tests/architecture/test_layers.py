@@ -34,7 +34,18 @@ USES = {
         "units",
     },
 }
-OFFERED = {"queries", "rosters", "decisions", "wording", "actions", "rules", "models", "kinds", "facts"}
+OFFERED = {
+    "queries",
+    "rosters",
+    "decisions",
+    "violations",
+    "wording",
+    "actions",
+    "rules",
+    "models",
+    "kinds",
+    "facts",
+}
 OFFERED |= {"history", "events", "changes"}  # of units: what became of them, what changed them
 
 # Inside a feature: nothing is imported upwards. Parts not named here stand between queries and forms.
@@ -54,6 +65,10 @@ EXCEPTIONS = {
     ("blueprints.approvals.actions", "blueprints.documents.previews"): "previews are documents' slow actions",
     ("blueprints.site.cli", "blueprints.documents.previews"): "the worker asks again for what a crash lost",
     ("blueprints.site.cli", "blueprints.demo"): "the password that the start prints in demo mode",
+    (
+        "blueprints.changes.actions",
+        "blueprints.teams.resettling",
+    ): "teams follow their units before wishes do",
     ("blueprints.changes.forms", "blueprints.teams.forms"): "who wishes to join is typed as a member is",
     ("blueprints.documents.rules", "core.access"): "what a draft allows depends on Role, a plain enumeration",
 }

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from blueprints.accounts.models import Account
 from blueprints.approvals import actions as approvals
+from blueprints.composition.queries import rules_of
+from blueprints.composition.rules import TeamRole
 from blueprints.teams.models import Team
 from blueprints.units.models import Unit
 from blueprints.units.queries import unit_by_code
@@ -32,6 +34,7 @@ def built(make: Make) -> Place:
         "commune": commune.code,
         "signer": signer.id,
         "account": people["clerk"].id,
+        "rule": rules_of(commune.province_id)[0].id,
     }
     usernames = {role: account.username for role, account in people.items()}
     return Place(usernames | {"province": "canbo.tinh"}, names | documents)
@@ -57,12 +60,20 @@ def _documents(make: Make, commune: Unit, people: dict[str, Account]) -> dict[st
     issued = make.issued(team=issued_about, by=officer, approver=chair, clerk=people["clerk"])
     return {
         "draft": make.draft(team=_standing(make, commune), by=officer).id,
+        "breaching": make.draft(team=_led_by_another(make, commune), by=officer).id,
         "submitted": submitted.id,
         "returned": returned.id,
         "approved": make.approved(team=_standing(make, commune), by=officer, approver=chair).id,
         "issued": issued.document_id,
         "established": issued_about.id,
     }
+
+
+def _led_by_another(make: Make, commune: Unit) -> Team:
+    """A team whose leader holds another position than the province asks for."""
+    team = make.team(make.village(commune))
+    make.member(team, role=TeamRole.LEADER, occupation="Giáo viên")
+    return team
 
 
 def _standing(make: Make, commune: Unit) -> Team:

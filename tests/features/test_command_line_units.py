@@ -32,8 +32,8 @@ def test_the_whole_country_is_loaded_with_its_agencies_and_only_once(run):
 
 
 def test_the_demo_is_loaded_and_filled_up_by_one_command(run):
-    answer = run("demo", "load", "--teams", "20", "--members", "120")
-    assert (answer.exit_code, answer.output.strip()) == (0, "Dữ liệu dùng thử: 20 Tổ, 120 thành viên.")
+    answer = run("demo", "load", "--teams", "20", "--members", "200")
+    assert (answer.exit_code, answer.output.strip()) == (0, "Dữ liệu dùng thử: 20 Tổ, 200 thành viên.")
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from sqlalchemy.orm import joinedload
 
 from blueprints.accounts import actions as accounts
 from blueprints.accounts.models import Account
+from blueprints.composition.queries import rule_for
 from blueprints.composition.rules import TeamRole
 from blueprints.demo import PASSWORD
 from blueprints.demo import actions as demo
@@ -15,6 +16,9 @@ from blueprints.demo.content import members, people
 from blueprints.teams.models import Membership, Person, Team
 from blueprints.teams.rules import missing_for_establishment, name_problem, phone_problem
 from blueprints.units import actions as units
+from blueprints.units.queries import unit_by_code
+from blueprints.units.rules import Level
+from core import clock
 from core.access import Role
 from core.database import db
 
@@ -50,6 +54,11 @@ def rosters() -> dict[int, list[Membership]]:
 
 def test_the_demo_says_how_much_it_has_loaded(demo_province):
     assert demo_province == demo.Loaded(counted(Team), counted(Membership))
+
+
+def test_the_demo_has_the_rule_of_its_province(demo_province):
+    rule = rule_for(unit_by_code(CAO_BANG).id, Level.VILLAGE, clock.today())
+    assert (rule and rule.minimum) == 10
 
 
 def test_the_demo_has_teams_of_communes_and_of_villages(demo_province):

@@ -1,8 +1,13 @@
 """A record of another unit is the same as none: the same answer as for one that does not exist."""
 
+from datetime import date
+
 import pytest
 from bs4 import BeautifulSoup
 
+from blueprints.composition import actions as composition
+from blueprints.composition.actions import RuleText
+from blueprints.units.rules import Level
 from core.access import Role
 from tests.architecture.routes import COVERING_ROLES, MISSING, callers, example_path, roles_of, routes
 from tests.core.tables import changed, contents
@@ -20,6 +25,7 @@ PARAMETERS = {
     "other_id",
     "change_id",
     "event_id",
+    "rule_id",
 }
 
 
@@ -40,7 +46,13 @@ def records_of(make, commune) -> dict:
         "signer_id": signer.id,
         "account_id": make.account(Role.FINANCE, commune).id,
         "event_id": make.event(make.village(commune)).id,
+        "rule_id": rule_of(make, commune.parent).id,
     }
+
+
+def rule_of(make, province):
+    text = RuleText(Level.VILLAGE, date(2026, 1, 1), "Văn bản số 01/UBND", minimum=3)
+    return composition.add(text, by=make.account(Role.OFFICER, province))
 
 
 @pytest.fixture
