@@ -2,9 +2,12 @@
 
 from datetime import date
 
+from blueprints.composition import queries as composition
 from blueprints.figures.rules import Minimums
+from blueprints.units.rules import Level
 
 
 def minimums(province_id: int, on: date) -> Minimums:
     """What holds in the province on the day."""
-    return Minimums()
+    found = {level: rule.minimum for level, rule in composition.rules_on(province_id, on).items()}
+    return Minimums(found.get(Level.COMMUNE), found.get(Level.VILLAGE))
