@@ -9,5 +9,5 @@ from blueprints.units.rules import Level
 
 def minimums(province_id: int, on: date) -> Minimums:
     """What holds in the province on the day."""
-    found = {level: rule.minimum for level, rule in composition.rules_on(province_id, on).items()}
-    return Minimums(found.get(Level.COMMUNE), found.get(Level.VILLAGE))
+    least = {level: rule.minimum for level, rule in composition.rules_on(province_id, on).items()}
+    return Minimums(commune=least.get(Level.COMMUNE), village=least.get(Level.VILLAGE))
