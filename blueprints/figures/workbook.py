@@ -14,6 +14,7 @@ from blueprints.figures.rules import Figures
 from vanban.vietnamese import short_date
 
 HEADER_ROW = 5
+LINE_HEIGHT = 17  # points, of the font below
 LANDSCAPE, A4 = "landscape", 9
 FORMATS = {Measure.COUNT: "#,##0", Measure.AVERAGE: "#,##0.00", Measure.PERCENT: "0.0%"}
 THIN = Side(style="thin")
@@ -35,7 +36,8 @@ def xlsx(sheet: Sheet, warnings: list[str]) -> bytes:
     last = HEADER_ROW + len(sheet.rows) + 1
     _write_row(page, last, None, "Cộng", sheet.total, BOLD)
     for below, sentence in enumerate(warnings, start=2):
-        _text(page, last + below, 1, sentence, PLAIN)
+        _write_across(page, last + below, sentence, PLAIN).alignment = Alignment(wrap_text=True)
+        page.row_dimensions[last + below].height = 2 * LINE_HEIGHT
     _set_up_print(page, last)
     return _bytes(book)
 
@@ -49,8 +51,12 @@ def _write_titles(page: Any, sheet: Sheet) -> None:
         ),
         start=1,
     ):
-        page.merge_cells(start_row=row, end_row=row, start_column=1, end_column=len(COLUMNS) + 2)
-        _text(page, row, 1, line, BOLD if row < 3 else PLAIN).alignment = CENTRED
+        _write_across(page, row, line, BOLD if row < 3 else PLAIN).alignment = CENTRED
+
+
+def _write_across(page: Any, row: int, words: str, font: Font) -> Any:
+    page.merge_cells(start_row=row, end_row=row, start_column=1, end_column=len(COLUMNS) + 2)
+    return _text(page, row, 1, words, font)
 
 
 def _write_header(page: Any, unit_title: str) -> None:

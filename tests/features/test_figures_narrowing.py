@@ -81,7 +81,7 @@ def test_a_long_list_goes_on_after_its_last_row(make, of_province, province):
 
 def test_the_sum_is_of_all_pages(make, of_province, province):
     many(make, province, 51)
-    assert "Cộng 51 xã" in of_province.open("/so-lieu").text
+    assert "Cộng 51 đơn vị" in of_province.open("/so-lieu").text
 
 
 def test_more_communes_and_teams_ask_no_more(make, of_province, province, two):
