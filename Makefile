@@ -22,6 +22,7 @@ check: dev-environment
 bench: dev-environment
 	$(PYTHON) -m bench.pages
 	$(PYTHON) -m bench.registry
+	$(PYTHON) -m bench.intake
 
 # The Word templates from the declarations in docx_templates/forms.
 templates: dev-environment

@@ -16,6 +16,7 @@ from blueprints import (
     demo,
     documents,
     figures,
+    intake,
     people,
     site,
     teams,
@@ -25,7 +26,7 @@ from core import access, database, errors, headers, jobs, pages, paging, setting
 
 FEATURES = (
     *(accounts, units, composition, teams, people, changes, figures, chats),
-    *(documents, approvals, site, demo),
+    *(documents, approvals, intake, site, demo),
 )
 
 

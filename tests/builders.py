@@ -123,10 +123,10 @@ class Make:
                 self.member(team, role=TeamRole.LEADER, occupation="Trưởng xóm", by=by)
         return team
 
-    def established_team(self, unit: Unit | None = None, members: int = 3) -> Team:
-        """A team that its decision has established, today."""
+    def established_team(self, unit: Unit | None = None, members: int = 3, **given: Any) -> Team:
+        """A team that its decision has established, today; given: who approves and issues it."""
         team = self.team(unit, members)
-        self.issued(team=team)
+        self.issued(team=team, **given)
         db.session.refresh(team)
         return team
 

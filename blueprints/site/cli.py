@@ -13,6 +13,7 @@ from blueprints.composition import actions as composition
 from blueprints.demo import PASSWORD
 from blueprints.demo import actions as demo
 from blueprints.documents import previews
+from blueprints.intake import actions as intake
 from blueprints.units import actions as units
 from core import jobs, processes, static
 from vanban import pdf
@@ -54,6 +55,7 @@ def _say_where(port: int) -> None:
 @click.command("worker")
 @with_appcontext
 def worker() -> None:
-    """Do the slow work: previews. Runs until stopped."""
+    """Do the slow work: previews, reading of lists. Runs until stopped."""
     previews.ask_for_waiting()
+    intake.ask_for_waiting()
     jobs.work_until_stopped(current_app._get_current_object())  # pyright: ignore[reportAttributeAccessIssue]

@@ -1,7 +1,7 @@
 """Teams, people, and who is in which team from when to when."""
 
 from datetime import date
-from typing import Any
+from typing import Any, Protocol
 
 from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -92,12 +92,8 @@ class Team(Model):
         """Stand in a unit of a commune (the commune itself for its own team), and be found by both names."""
         self.unit_id, self.commune_id = unit.id, commune.id
         self.province_id = commune.province_id or commune.id
-        own = "" if unit is commune else unit.sort_key  # the commune's team comes first
-        half = LONGEST_KEY // 2 - 1
-        self.sort_key = f"{commune.sort_key[:half]}!!{own[:half]}"
-        self.search_key = rules.team_search_text(fold(f"{self.name} {unit.title} {commune.title}"))[
-            :LONGEST_KEY
-        ]
+        keys = team_keys(self.name, unit, commune)
+        self.search_key, self.sort_key = keys["search_key"], keys["sort_key"]
 
     @property
     def is_of_commune(self) -> bool:
@@ -122,6 +118,23 @@ class Team(Model):
             self.collaborator_count += by
         else:
             self.member_count += by
+
+
+class Named(Protocol):
+    """What a team's keys are made of: a unit."""
+
+    @property
+    def title(self) -> str: ...
+    @property
+    def sort_key(self) -> Any: ...
+
+
+def team_keys(name: str, unit: Named, commune: Named) -> dict[str, str]:
+    """What a team is found and sorted by: it comes after its commune's own team, in the order of units."""
+    own = "" if unit is commune else unit.sort_key
+    half = LONGEST_KEY // 2 - 1
+    words = rules.team_search_text(fold(f"{name} {unit.title} {commune.title}"))
+    return {"search_key": words[:LONGEST_KEY], "sort_key": f"{commune.sort_key[:half]}!!{own[:half]}"}
 
 
 class Predecessor(Model):

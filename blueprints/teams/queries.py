@@ -116,7 +116,7 @@ def teams(home: Unit, narrowed: TeamFilter, after: int | None = None) -> Page[Te
 
     Plain columns, not records: fifty records with their units cost three times as much.
     """
-    found = _TEAM_ROWS.where(*_conditions(home, narrowed))
+    found = _TEAM_ROWS.where(*conditions(home, narrowed))
     if after and (last := db.session.get(Team, after)):
         found = found.where(
             or_(Team.sort_key > last.sort_key, and_(Team.sort_key == last.sort_key, Team.id > last.id))
@@ -125,7 +125,7 @@ def teams(home: Unit, narrowed: TeamFilter, after: int | None = None) -> Page[Te
 
 
 def counts(home: Unit, narrowed: TeamFilter = TeamFilter()) -> TeamCounts:
-    return TeamCounts(*db.session.execute(_COUNTS.where(*_conditions(home, narrowed))).one())
+    return TeamCounts(*db.session.execute(_COUNTS.where(*conditions(home, narrowed))).one())
 
 
 def _matches(home: Unit, typed: str) -> ColumnElement[bool]:
@@ -142,7 +142,7 @@ def _matches(home: Unit, typed: str) -> ColumnElement[bool]:
     return or_(named, Team.unit_id.in_(heirs), Team.commune_id.in_(heirs))
 
 
-def _conditions(home: Unit, narrowed: TeamFilter):
+def conditions(home: Unit, narrowed: TeamFilter):
     yield reach(home, Team.commune_id, Team.province_id)
     if narrowed.search:
         yield _matches(home, narrowed.search)

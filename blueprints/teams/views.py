@@ -28,7 +28,7 @@ ESTABLISHING = (DECISION, PROPOSAL)
 @teams.get("/")
 @signed_in
 def index() -> ResponseReturnValue:
-    home, narrowed = me().unit, _filter()
+    home, narrowed = me().unit, asked_filter()
     return render(
         "teams/index.html",
         block="rows",
@@ -41,7 +41,8 @@ def index() -> ResponseReturnValue:
     )
 
 
-def _filter() -> TeamFilter:
+def asked_filter() -> TeamFilter:
+    """What the address of a list of teams narrows it to."""
     state = request.args.get("tinh-trang", "")
     return TeamFilter(
         search=asked_text("q"),

@@ -21,9 +21,11 @@ USES = {
     "figures": {"teams", "composition", "accounts", "units"},
     "chats": {"teams", "composition", "accounts", "units"},
     "approvals": {"documents", "accounts", "units"},
+    "intake": {"teams", "composition", "documents", "accounts", "units"},
     "demo": {"teams", "composition", "documents", "approvals", "accounts", "units"},
     "site": {
         "demo",
+        "intake",
         "changes",
         "people",
         "teams",
@@ -70,6 +72,8 @@ EXCEPTIONS = {
         "blueprints.teams.resettling",
     ): "teams follow their units before wishes do",
     ("blueprints.changes.forms", "blueprints.teams.forms"): "who wishes to join is typed as a member is",
+    ("blueprints.intake.views", "blueprints.teams.views"): "the workbook holds what the list of teams shows",
+    ("blueprints.intake.cli", "blueprints.teams.cli"): "its commands join the group of the teams",
     ("blueprints.documents.rules", "core.access"): "what a draft allows depends on Role, a plain enumeration",
 }
 

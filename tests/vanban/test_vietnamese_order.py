@@ -186,3 +186,10 @@ def test_a_single_word_name_comes_before_full_names_with_it():
 
 def test_an_empty_name_has_a_key():
     assert person_sort_key(" ") < person_sort_key("An")
+
+
+@given(st.lists(NAMES.filter(lambda name: name.strip() and " " not in name.strip()), min_size=1, max_size=5))
+def test_a_person_key_is_made_of_the_keys_of_the_parts_of_the_name(words):
+    *family_and_middle, given_name = words
+    parts = (given_name, " ".join(family_and_middle[:1]), " ".join(family_and_middle[1:]))
+    assert person_sort_key(" ".join(words)) == " ".join(map(sort_key, parts))

@@ -5,8 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vanban.vietnamese import clean, clean_lines, fold
+from vanban.vietnamese.text import VIETNAMESE_MARKED, _cleaned, _folded
 
 ANY_TEXT = st.text(st.characters(exclude_categories=["Cs"]))
+MOSTLY_VIETNAMESE = st.text(
+    st.sampled_from(VIETNAMESE_MARKED + "abcxyzABC \t019-.–\u00a0\u0301\u0323\u00ad\u200bñß")
+)
 
 
 @pytest.mark.parametrize(
@@ -83,3 +87,13 @@ def test_folding_twice_changes_nothing(text):
 @given(ANY_TEXT)
 def test_every_normal_form_folds_alike(text):
     assert fold(unicodedata.normalize("NFD", text)) == fold(text)
+
+
+@given(ANY_TEXT | MOSTLY_VIETNAMESE)
+def test_the_short_way_and_the_long_way_clean_alike(text):
+    assert clean(text) == _cleaned(text)
+
+
+@given(ANY_TEXT | MOSTLY_VIETNAMESE)
+def test_the_short_way_and_the_long_way_fold_alike(text):
+    assert fold(text) == _folded(_cleaned(text))

@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Iterator
 from itertools import pairwise
 
-from vanban.gate.directory import ENCRYPTED_FLAG, read_directory
+from vanban.gate.directory import ENCRYPTED_FLAG, LARGEST_INFLATED, read_directory
 from vanban.gate.refused import bomb, broken_zip
 
 LARGEST_MARKUP = 40 * 1024 * 1024
@@ -21,9 +21,16 @@ IN_ZIP64_EXTRA = 0xFFFFFFFF
 class Archive:
     """A zip whose every entry was inflated once and found true to its headers."""
 
-    def __init__(self, content: bytes) -> None:
-        """Raises Refused for a damaged, ambiguous, encrypted or over-large zip."""
-        entries = read_directory(content)
+    def __init__(
+        self,
+        content: bytes,
+        *,
+        largest_inflated: int = LARGEST_INFLATED,
+        largest_markup: int = LARGEST_MARKUP,
+    ) -> None:
+        """Raises Refused for a damaged, ambiguous, encrypted or over-large zip; limits in bytes."""
+        entries = read_directory(content, largest_inflated)
+        self._largest_markup = largest_markup
         self._content = memoryview(content)
         self._ranges = {entry.filename: _data_range(content, entry) for entry in entries}
         self._entries = {entry.filename: entry for entry in entries if not entry.is_dir()}
@@ -35,9 +42,9 @@ class Archive:
         return list(self._entries)
 
     def read(self, name: str) -> Iterator[bytes]:
-        """The inflated bytes of a markup part in chunks; Refused beyond 40 MB. Raises KeyError for a name
-        that is not in the zip."""
-        if self._entries[name].file_size > LARGEST_MARKUP:
+        """The inflated bytes of a markup part in chunks; Refused beyond the limit. Raises KeyError for
+        a name that is not in the zip."""
+        if self._entries[name].file_size > self._largest_markup:
             raise bomb(name)
         return self._inflate(name)
 

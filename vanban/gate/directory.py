@@ -27,7 +27,7 @@ DIRECTORY_ERRORS = (
 )
 
 
-def read_directory(content: bytes) -> list[zipfile.ZipInfo]:
+def read_directory(content: bytes, largest_inflated: int = LARGEST_INFLATED) -> list[zipfile.ZipInfo]:
     """The zip's entries. Raises Refused for a damaged, ambiguous, encrypted or over-large directory."""
     _refuse_too_many_entries(content)
     _refuse_trailing_bytes(content)
@@ -35,7 +35,7 @@ def read_directory(content: bytes) -> list[zipfile.ZipInfo]:
     _refuse_strange_names(entries)
     _refuse_repeated_names(entries)
     _refuse_encrypted(entries)
-    _refuse_declared_bomb(entries)
+    _refuse_declared_bomb(entries, largest_inflated)
     return entries
 
 
@@ -97,8 +97,8 @@ def _refuse_encrypted(entries: list[zipfile.ZipInfo]) -> None:
         raise encrypted()
 
 
-def _refuse_declared_bomb(entries: list[zipfile.ZipInfo]) -> None:
-    if sum(entry.file_size for entry in entries) > LARGEST_INFLATED:
+def _refuse_declared_bomb(entries: list[zipfile.ZipInfo], largest_inflated: int) -> None:
+    if sum(entry.file_size for entry in entries) > largest_inflated:
         raise bomb(max(entries, key=lambda entry: entry.file_size).filename)
     for entry in entries:
         if entry.file_size > max(SIZE_WITHOUT_RATIO, HIGHEST_RATIO * entry.compress_size):

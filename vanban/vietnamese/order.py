@@ -2,8 +2,10 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache
 
-from vanban.vietnamese.text import clean
+from vanban.vietnamese.text import KEPT_WORDS, LONGEST_KEPT, ORDINARY, clean
 
 # Codes are compared byte by byte, so their first bytes fix the order of kinds:
 # end of level " " < space "!" < other signs "#" < numbers < a … z < letters of other scripts "{".
@@ -31,17 +33,31 @@ def sort_key(text: str) -> str:
     hỏi, ngã, sắc, nặng. A shorter text comes before a longer one that begins with it; hoà and hòa are equal.
     On PostgreSQL compare it with COLLATE "C". Raises what clean() raises.
     """
-    words = [_characters(word) for word in clean(text).casefold().split(" ")]
-    letters = SPACE.join("".join(map(_letters_code, word)) for word in words)
-    tones = SPACE.join(_tones_code(word) for word in words)
-    return letters + END + tones
+    return _key(clean(text).split(" "))
 
 
 def person_sort_key(full_name: str) -> str:
     """Order of people in a list: by tên (the last word), then họ (the first), then đệm (all between)."""
     *family_and_middle, given = full_name.split() or [""]
     family, middle = family_and_middle[:1], family_and_middle[1:]
-    return END.join(sort_key(" ".join(part)) for part in ([given], family, middle))
+    if not ORDINARY.fullmatch(full_name):
+        return END.join(sort_key(" ".join(part)) for part in ([given], family, middle))
+    return END.join((_key([given]), _key(family), _key(middle)))
+
+
+def _key(words: Sequence[str]) -> str:
+    """The key of cleaned words; of none it is that of an empty one."""
+    codes = [_kept_codes(word) if len(word) <= LONGEST_KEPT else _codes(word) for word in words or ("",)]
+    return f"{SPACE.join([letters for letters, _ in codes])}{END}{SPACE.join([tones for _, tones in codes])}"
+
+
+def _codes(word: str) -> tuple[str, str]:
+    """The word's letters and its tones."""
+    characters = _characters(word.casefold())
+    return "".join(map(_letters_code, characters)), _tones_code(characters)
+
+
+_kept_codes = lru_cache(KEPT_WORDS)(_codes)
 
 
 def _characters(word: str) -> list[tuple[str, str]]:

@@ -3,7 +3,15 @@
 import re
 import unicodedata
 from functools import lru_cache
+from string import ascii_uppercase
 
+VIETNAMESE_MARKED = (
+    "àáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ"
+    "ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
+)
+# Text of these alone is in NFC already, and nothing in it is ever dropped.
+ORDINARY = re.compile(f"[ -~{VIETNAMESE_MARKED}–—“”‘’…]*")
+KEPT_WORDS, LONGEST_KEPT = 16_384, 20  # names are made of few syllables
 # Letters and marks in name, yet drawn as nothing: two names could differ by them unseen.
 INVISIBLE = re.compile(
     "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]"
@@ -25,6 +33,13 @@ def clean(text: str) -> str:
     Cleaning twice changes nothing. "Unassigned" is judged by this Python's Unicode tables.
     A lone surrogate raises ValueError: it is half a character, and the other half cannot be guessed.
     """
+    if ORDINARY.fullmatch(text):
+        return " ".join(text.split())
+    return _cleaned(text)
+
+
+def _cleaned(text: str) -> str:
+    """clean() for any text whatever."""
     _refuse_surrogates(text)
     visible = "".join(" " if character.isspace() else character for character in text if _is_kept(character))
     return " ".join(unicodedata.normalize("NFC", INVISIBLE.sub("", visible)).split())
@@ -42,7 +57,24 @@ def fold(text: str) -> str:
     fold("Nguyễn  Văn Đức") == "nguyen van duc", whatever the spelling (NFC, NFD, hoà, hòa).
     Raises what clean() raises.
     """
-    letters = unicodedata.normalize("NFD", clean(text).casefold().replace("đ", "d"))
+    cleaned = clean(text)
+    if ORDINARY.fullmatch(cleaned):
+        return " ".join([_bare_word(word) for word in cleaned.split(" ")])
+    return _folded(cleaned)
+
+
+def _bare_word(word: str) -> str:
+    return _kept_bare(word) if len(word) <= LONGEST_KEPT else word.translate(BARE_LETTERS)
+
+
+@lru_cache(KEPT_WORDS)
+def _kept_bare(word: str) -> str:
+    return word.translate(BARE_LETTERS)
+
+
+def _folded(cleaned: str) -> str:
+    """fold() of any cleaned text."""
+    letters = unicodedata.normalize("NFD", cleaned.casefold().replace("đ", "d"))
     bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
     return clean(bare)
 
@@ -69,3 +101,6 @@ def _is_kept(character: str) -> bool:
 def _refuse_surrogates(text: str) -> None:
     if SURROGATE.search(text):
         raise ValueError("Văn bản có ký tự hỏng (nửa ký tự Unicode). Hãy xoá và gõ lại chỗ đó.")
+
+
+BARE_LETTERS = str.maketrans({letter: _folded(letter) for letter in VIETNAMESE_MARKED + ascii_uppercase})

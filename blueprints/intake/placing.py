@@ -1,0 +1,132 @@
+"""Which team each row of a list belongs to: units by the names that lists use for them."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from blueprints.intake.queries import KnownTeam, KnownUnit, Registry
+from blueprints.intake.rows import Row
+from blueprints.units.rules import VILLAGE_TYPES, split_name
+from core.errors import DomainError
+from vanban.vietnamese import exact, fold
+
+
+@dataclass(slots=True)
+class Place:
+    """A team's place; unit is None for a village that the registry does not know yet."""
+
+    commune: KnownUnit
+    unit: KnownUnit | None
+    type_name: str  # of the village, "" for the commune itself
+    name: str
+    team: KnownTeam | None = None
+    rows: list[Row] = field(default_factory=list)
+    remark: str = ""  # how its name was understood
+
+    @property
+    def is_of_commune(self) -> bool:
+        return not self.type_name
+
+    @property
+    def title(self) -> str:
+        return f"{self.type_name} {self.name}" if self.type_name else self.commune.title
+
+    @property
+    def key(self) -> tuple[int, str]:
+        return self.commune.id, exact(self.title) if self.type_name else ""
+
+
+class _Names:
+    """Units by name: as written, or without accents where that leaves one only."""
+
+    def __init__(self, units: Iterable[KnownUnit]) -> None:
+        self._exact: dict[str, list[KnownUnit]] = defaultdict(list)
+        self._folded: dict[str, list[KnownUnit]] = defaultdict(list)
+        for unit in units:
+            for name in {unit.title, unit.name}:
+                self._exact[exact(name)].append(unit)
+                self._folded[fold(name)].append(unit)
+
+    def find(self, text: str) -> tuple[KnownUnit | None, bool]:
+        """The unit, and whether it was found as written. Raises DomainError for a name of several."""
+        for names, key, is_exact in ((self._exact, exact(text), True), (self._folded, fold(text), False)):
+            found = names.get(key, [])
+            if len(found) > 1:
+                titles = ", ".join(sorted(unit.title for unit in found)[:5])
+                raise DomainError(f"“{text}” có thể là {titles}; ghi đủ cả loại và tên")
+            if found:
+                return found[0], is_exact
+        return None, False
+
+
+class Placing:
+    """Puts rows into teams. successors: folded names of communes of before 2025 → ids of those of today."""
+
+    def __init__(self, registry: Registry, successors: Mapping[str, tuple[int, ...]] | None = None) -> None:
+        self._registry = registry
+        self._successors = successors or {}
+        self._communes = _Names(registry.communes)
+        self._by_id = {unit.id: unit for unit in registry.communes}
+        self._only = registry.communes[0] if len(registry.communes) == 1 else None
+        self._villages: dict[int, _Names] = {}
+        self._known: dict[tuple[str, str], Place | str] = {}
+        self._places: dict[tuple[int, str], Place] = {}
+        self.successions: dict[str, str] = {}  # commune as typed → where it is today, in words
+
+    def place(self, row: Row) -> Place | str:
+        """The row's place, or why it has none, as a clause."""
+        asked = row.commune, row.village
+        known = self._known.get(asked)
+        if known is None:
+            try:
+                known = self._found(row)
+            except DomainError as error:
+                known = error.message
+            self._known[asked] = known
+        return known
+
+    def _found(self, row: Row) -> Place:
+        commune = self._commune(row.commune)
+        found = self._village(commune, row.village) if row.village else self._own(commune)
+        return self._places.setdefault(found.key, found)
+
+    def _own(self, commune: KnownUnit) -> Place:
+        return Place(commune, commune, "", "", self._registry.teams.get(commune.id))
+
+    def _commune(self, text: str) -> KnownUnit:
+        if not text:
+            if self._only is None:
+                raise DomainError("chưa ghi xã; thêm cột xã hoặc chọn xã khi tải tệp lên")
+            return self._only
+        found, _ = self._communes.find(text)
+        return found or self._successor(text)
+
+    def _successor(self, text: str) -> KnownUnit:
+        """A commune of before the merger of 2025 is looked for in what it became."""
+        heirs = [self._by_id[one] for one in self._successors.get(fold(text), ()) if one in self._by_id]
+        if len(heirs) > 1:
+            titles = ", ".join(unit.title for unit in heirs)
+            raise DomainError(f"{text} đã chia vào nhiều đơn vị ({titles}); ghi xã hiện nay của dòng này")
+        if not heirs:
+            raise DomainError(f"“{text}” không thuộc phạm vi của đồng chí hoặc không phải tên xã hiện nay")
+        self.successions[text] = f"“{text}” nay thuộc {heirs[0].title}"
+        return heirs[0]
+
+    def _village(self, commune: KnownUnit, text: str) -> Place:
+        if commune.id not in self._villages:
+            self._villages[commune.id] = _Names(self._registry.villages.get(commune.id, ()))
+        unit, is_exact = self._villages[commune.id].find(text)
+        if unit is not None:
+            remark = "" if is_exact else f"“{text}” hiểu là {unit.title}"
+            team = self._registry.teams.get(unit.id)
+            return Place(commune, unit, unit.type_name, unit.name, team, remark=remark)
+        return Place(commune, None, *_typed(text))
+
+
+def _typed(text: str) -> tuple[str, str]:
+    try:
+        return split_name(text, VILLAGE_TYPES)
+    except ValueError:
+        raise DomainError(
+            f"chưa có thôn “{text}” trong danh sách đơn vị; ghi cả loại (Thôn, Xóm, Bản, Tổ dân phố …) để thêm mới"
+        ) from None

@@ -1,0 +1,135 @@
+"""Pages of bringing a list in: upload, columns, preview, result, the lists brought in before."""
+
+import io
+
+from flask import Blueprint, flash, request, send_file
+from flask.typing import ResponseReturnValue
+from sqlalchemy import select
+
+from blueprints.accounts.views import me
+from blueprints.intake import actions, answers, export, forms, queries
+from blueprints.intake.fields import Field
+from blueprints.intake.forms import UploadForm
+from blueprints.intake.models import IntakeBatch
+from blueprints.intake.reading import column_letters
+from blueprints.intake.rules import IntakeState, Outcome
+from blueprints.teams.views import asked_filter
+from blueprints.units import queries as units
+from blueprints.units.rules import Level
+from core.access import Role, requires
+from core.database import db
+from core.errors import NotFound
+from core.pages import asked_id, go_to, render
+
+intake = Blueprint("intake", __name__, url_prefix="/nhap-danh-sach")
+KEEPERS = (Role.OFFICER, Role.CLERK)
+EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+@intake.get("/")
+@requires(*KEEPERS)
+def index() -> ResponseReturnValue:
+    return render("intake/index.html", page=queries.batches(me().unit, asked_id("truoc")))
+
+
+@intake.route("/moi", methods=["GET", "POST"])
+@requires(*KEEPERS)
+def new() -> ResponseReturnValue:
+    home, form = me().unit, UploadForm()
+    if home.level is Level.PROVINCE:
+        names = {one.code: one.title for one in units.communes(home)}
+        form.commune.choices = {"": "Theo cột xã trong tệp"} | names
+    else:
+        del form.commune
+    if form.accepts(lambda: _bring(form)):
+        return go_to("intake.show", batch_id=form.created)
+    return render("intake/new.html", form=form, status=form.status)
+
+
+def _bring(form: UploadForm) -> None:
+    home, code = me().unit, form.data.get("commune")
+    commune = units.commune(home, code) if code else None
+    batch = actions.bring(home, form.file.data.read(), by=me(), commune_id=commune.id if commune else None)
+    form.created = batch.id
+
+
+@intake.get("/<int:batch_id>")
+@requires(*KEEPERS)
+def show(batch_id: int) -> ResponseReturnValue:
+    batch = queries.batch(me().unit, batch_id)
+    return render("intake/show.html", block="batch", batch=batch, outcomes=list(Outcome), states=IntakeState)
+
+
+@intake.route("/<int:batch_id>/cot", methods=["GET", "POST"])
+@requires(*KEEPERS)
+def columns(batch_id: int) -> ResponseReturnValue:
+    batch = queries.batch(me().unit, batch_id)
+    tables = batch.report.get("tables", [])
+    if not tables:
+        raise NotFound("Tệp này chưa đọc được bảng nào nên chưa chọn cột được.")
+    if request.method == "POST":
+        actions.map_columns(me().unit, batch_id, forms.asked_mapping(tables, request.form), by=me())
+        return go_to("intake.show", batch_id=batch_id)
+    return render(
+        "intake/columns.html",
+        batch=batch,
+        tables=tables,
+        fields=list(Field),
+        control=forms.column_name,
+        letters=column_letters,
+    )
+
+
+@intake.post("/<int:batch_id>/ghi")
+@requires(*KEEPERS)
+def commit(batch_id: int) -> ResponseReturnValue:
+    batch = actions.commit(
+        me().unit,
+        batch_id,
+        by=me(),
+        only_valid=request.form.get("pham-vi") == "hop-le",
+        with_villages=bool(request.form.get("them-thon")),
+    )
+    counts = batch.report["counts"]
+    flash(f"Đã ghi vào sổ: thêm {counts['new']} người, thay đổi {counts['changed']} người.", "success")
+    return go_to("intake.show", batch_id=batch_id)
+
+
+@intake.get("/<int:batch_id>/tep-ly-do")
+@requires(*KEEPERS)
+def answer(batch_id: int) -> ResponseReturnValue:
+    batch = queries.batch(me().unit, batch_id)
+    if not batch.report.get("counts"):
+        raise NotFound("Lần nhập này chưa đọc xong nên chưa có tệp kèm lý do.")
+    content = db.session.scalar(select(IntakeBatch.content).where(IntakeBatch.id == batch.id)) or b""
+    return _sent(answers.answered(content, batch.report), f"danh-sach-{batch.id}-ly-do.xlsx")
+
+
+@intake.post("/<int:batch_id>/hoan-tac")
+@requires(*KEEPERS)
+def undo(batch_id: int) -> ResponseReturnValue:
+    actions.undo(me().unit, batch_id, by=me())
+    flash(
+        "Đã hoàn tác lần nhập: mọi Tổ, thành viên đã thêm được đưa ra, mọi thay đổi trở lại như trước.",
+        "success",
+    )
+    return go_to("intake.show", batch_id=batch_id)
+
+
+@intake.post("/<int:batch_id>/bo")
+@requires(*KEEPERS)
+def discard(batch_id: int) -> ResponseReturnValue:
+    actions.discard(me().unit, batch_id, by=me())
+    flash("Đã bỏ lần nhập. Chưa có gì được ghi vào sổ.", "success")
+    return go_to("intake.index")
+
+
+@intake.get("/xuat")
+@requires(*KEEPERS)
+def save() -> ResponseReturnValue:
+    """The list of teams as it is narrowed on its page, with the members, as a workbook."""
+    return _sent(export.exported(me().unit, asked_filter()), "danh-sach-to.xlsx")
+
+
+def _sent(content: bytes, name: str) -> ResponseReturnValue:
+    return send_file(io.BytesIO(content), EXCEL, as_attachment=True, download_name=name)
