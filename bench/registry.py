@@ -19,6 +19,8 @@ from typing import Any
 from sqlalchemy import Connection, event
 
 from app import create_app
+from blueprints.chats import queries as chats
+from blueprints.figures import queries as figures
 from blueprints.people import queries as people
 from blueprints.people.queries import PersonFilter
 from blueprints.teams import queries as teams
@@ -47,6 +49,8 @@ ACTS: dict[str, Act] = {
     "search for part of a phone": lambda home: people.members(home, PersonFilter(search="0900012")),
     "communes of the province": units.communes,
     "a team's roster on a day": lambda home: rosters.roster_on(5, clock.today()),
+    "figures of the province": lambda home: figures.sheet(home, clock.today()),
+    "Zalo groups of the province": chats.by_commune,
 }
 
 

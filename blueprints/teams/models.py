@@ -196,7 +196,8 @@ class Membership(Model):
     """
 
     __tablename__ = "memberships"
-    __table_args__ = (Index(None, "team_id", "ended_on"),)
+    # Figures of a whole province are counted from this alone.
+    __table_args__ = (Index(None, "team_id", "ended_on", "began_on", "role", "person_id"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     team_id: Mapped[int] = mapped_column(ForeignKey("teams.id"))

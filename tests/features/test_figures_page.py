@@ -4,10 +4,11 @@ from datetime import date, timedelta
 
 import pytest
 
+from blueprints.composition import actions as composition
+from blueprints.composition.actions import RuleText
 from blueprints.composition.rules import TeamRole
-from blueprints.figures import minimums
-from blueprints.figures.rules import Minimums
 from blueprints.teams.models import Membership, Team
+from blueprints.units.rules import Level
 from core import clock
 from core.access import Role
 from core.database import db, writing
@@ -38,8 +39,16 @@ def of_province(make, browse, province):
 
 
 @pytest.fixture
-def at_least_four(monkeypatch):
-    monkeypatch.setattr(minimums, "minimums", lambda *_: Minimums(4, 4))
+def at_least_four(make, province):
+    for level in (Level.COMMUNE, Level.VILLAGE):
+        at_least(make, province, 4, level)
+
+
+def at_least(make, province, minimum: int, level=Level.VILLAGE, **days) -> None:
+    """A rule of the province about the size of its teams."""
+    days.setdefault("from_on", date(2022, 1, 1))
+    text = RuleText(level, legal_basis="Kế hoạch mẫu", minimum=minimum, size_is_blocking=False, **days)
+    composition.add(text, by=make.account(Role.OFFICER, province))
 
 
 def standing(make, unit, members=3, **given) -> Team:
@@ -181,6 +190,24 @@ def test_teams_below_their_rule_are_counted(make, of_province, commune, at_least
 def test_without_a_rule_none_is_said_to_be_below(make, officer, commune):
     standing(make, make.village(commune))
     assert sums(officer.open("/so-lieu"))["Tổ dưới mức tối thiểu"] == "–"
+
+
+def test_a_rule_that_does_not_hold_on_the_day_makes_none_below(make, officer, commune, province):
+    at_least(make, province, 4, from_on=TODAY)
+    standing(make, make.village(commune), members=3)
+    officer.open("/so-lieu?ngay=" + short_date(TODAY - timedelta(1)))
+    assert sums(officer)["Tổ dưới mức tối thiểu"] == "–"
+
+
+def test_a_rule_of_villages_leaves_the_communes_team_alone(make, officer, commune, province):
+    at_least(make, province, 4)
+    standing(make, commune, members=1)
+    assert sums(officer.open("/so-lieu"))["Tổ dưới mức tối thiểu"] == "0"
+
+
+def test_teams_below_their_rule_lead_to_what_is_wrong_with_them(make, officer, commune, at_least_four):
+    standing(make, make.village(commune), members=3)
+    assert officer.open("/so-lieu").follow("Xem các Tổ chưa đạt quy định").path.startswith("/to/chua-dat")
 
 
 def test_a_registry_that_contradicts_its_rule_is_warned_of(make, officer, commune, at_least_four):
