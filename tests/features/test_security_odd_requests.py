@@ -11,7 +11,10 @@ from tests.features.test_security_reach import records_of
 TOO_BIG = 21 * 1024 * 1024 + 1
 HUGE = "9" * 40
 ODD = ["\x00", "²", "-1", HUGE, "9" * 5000, "%_\\", "' OR 1=1 --", "đ" * 300, "\n"]
-QUESTIONS = ("q", "sau", "truoc", "nam", "xa", "don-vi", "to", "kind", "tinh-trang", "next")
+QUESTIONS = (
+    *("q", "sau", "truoc", "nam", "xa", "don-vi", "to", "kind", "tinh-trang", "next", "ngay", "cap"),
+    *("nhiem-vu", "gioi-tinh", "thieu", "duoi", "thay"),
+)
 FIELDS = (
     *(
         "username",
