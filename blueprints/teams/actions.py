@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
+from sqlalchemy import delete
+from sqlalchemy.exc import IntegrityError
+
 from blueprints.composition.rules import TeamRole
 from blueprints.documents.kinds import Issued
 from blueprints.documents.models import Document
@@ -70,8 +73,11 @@ def remove_team(team_id: int, *, by: Actor) -> None:
         if queries.documents_about(team):
             raise DomainError("Tổ đã có dự thảo văn bản nên không xóa được. Hủy dự thảo trước.")
         for member in rosters.roster([team.id]):
-            db.session.delete(member)
+            take_off(member)
+        for before in queries.predecessors(team.id):
+            db.session.delete(before)
         entry.about(team, team.commune_id)
+        db.session.flush()
         db.session.delete(team)
 
 
@@ -138,9 +144,19 @@ def remove_member(team_id: int, membership_id: int, *, by: Actor) -> None:
         member = rosters.membership(team, membership_id)
         team.count(member.role, -1)
         entry.about(member, team.commune_id)
-        db.session.delete(member)
-        db.session.flush()
-        db.session.delete(member.person)
+        take_off(member)
+
+
+def take_off(member: Membership) -> None:
+    """Inside an action: a proposed member leaves the list; the person too, unless on record elsewhere."""
+    person = member.person
+    db.session.delete(member)
+    db.session.flush()
+    try:
+        with db.session.begin_nested():
+            db.session.execute(delete(Person).where(Person.id == person.id))
+    except IntegrityError:  # in another team, in a wish, or another record was merged into this one
+        db.session.refresh(person)
 
 
 def _locked_team(team_id: int) -> Team:
