@@ -262,7 +262,8 @@ def _close(changes: Sequence[RosterChange], decision_id: int) -> None:
 
 
 # Imported so that teams follow their units first, and wishes follow the people who are merged.
-assert resettling and merging  # noqa: S101
+assert resettling  # noqa: S101
+assert merging  # noqa: S101
 
 
 @changes_of_units.follower
@@ -277,6 +278,7 @@ def follow_teams(unit_ids: Sequence[int]) -> None:
     latest = select(func.max(wishes.id)).where(wishes.person_id == Person.id).correlate(Person)
     who = update(Person).where(
         Person.commune_id.in_(unit_ids),
+        RosterChange.person_id == Person.id,
         RosterChange.id == latest.scalar_subquery(),
         ~exists().where(Membership.person_id == Person.id),
     )
