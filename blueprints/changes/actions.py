@@ -95,8 +95,8 @@ def introduce(team_id: int, change_id: int, on: date, *, by: Actor) -> RosterCha
         team, change = _open_change(team_id, change_id)
         if change.state is not ChangeState.REQUESTED:
             raise Conflict("Đề nghị này đã có ý kiến của Tổ trưởng. Tải lại trang để xem.")
-        if on < change.requested_on:
-            raise DomainError("Ngày Tổ trưởng giới thiệu, đề xuất không được trước ngày đề nghị.", "on")
+        if not change.requested_on <= on <= clock.today():
+            raise DomainError("Ngày Tổ trưởng giới thiệu, đề xuất phải từ ngày đề nghị đến hôm nay.", "on")
         change.state, change.introduced_on = ChangeState.INTRODUCED, on
         entry.about(change, team.commune_id, team=team.id)
     return change

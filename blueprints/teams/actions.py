@@ -255,8 +255,15 @@ def record_decision(
 
 
 def decided_by(issued: Issued, commune: Unit) -> Decision:
-    """Inside the issuing transaction: the document just issued, on record as a decision."""
+    """Inside the issuing transaction: the document just issued, on record as a decision.
+
+    Raises DomainError when the teams have gone to another commune since it was drafted.
+    """
     document = db.session.get_one(Document, issued.document_id)
+    if document.unit_id != commune.id:
+        raise DomainError(
+            f"Tổ trong văn bản nay thuộc {commune.title}. Trả lại văn bản này; {commune.title} soạn văn bản mới."
+        )
     return record_decision(
         commune, issued.notation, issued.issued_on, title=document.title, document_id=document.id
     )
