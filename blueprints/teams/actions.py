@@ -109,15 +109,24 @@ def add_member(team_id: int, facts: MemberFacts, *, by: Actor) -> Membership:
 
 
 def edit_member(
-    team_id: int, membership_id: int, facts: MemberFacts, revision: int | None, *, by: Actor
+    team_id: int,
+    membership_id: int,
+    facts: MemberFacts,
+    revision: int | None,
+    *,
+    by: Actor,
+    sees_phone: bool = True,
 ) -> Membership:
-    """Mend what is recorded of a member; the place in an established team changes by decision only."""
+    """Mend what is recorded of a member; the place in an established team changes by decision only.
+
+    sees_phone: whether a refusal may tell the number that somebody else has saved meanwhile.
+    """
     with action(by, "member.edit") as entry:
         team = _locked_team(team_id)
         member = rosters.membership(team, membership_id)
         if revision != member.revision:
             raise Conflict(
-                f"Người khác vừa sửa thành viên này thành: {_in_words(member)}. Nội dung đồng chí nhập vẫn còn "
+                f"Người khác vừa sửa thành viên này thành: {_in_words(member, sees_phone)}. Nội dung đồng chí nhập vẫn còn "
                 "trên trang; lưu lần nữa sẽ thay nội dung đó."
             )
         refuse_while_on_the_way(team)
@@ -211,7 +220,7 @@ def _refuse_misfit(team: Team, facts: MemberFacts, besides: Membership | None = 
         )
 
 
-def _in_words(member: Membership) -> str:
+def _in_words(member: Membership, sees_phone: bool) -> str:
     """Everything recorded of the member, for somebody who must choose between two versions."""
     person = member.person
     recorded = {
@@ -221,7 +230,7 @@ def _in_words(member: Membership) -> str:
         "giới tính": person.sex and person.sex.label,
         "nghề nghiệp": person.occupation,
         "nơi ở": person.address,
-        "số điện thoại": person.phone,
+        "số điện thoại": sees_phone and person.phone,
         "ghi chú": member.note,
     }
     return "; ".join(f"{name} {value}" for name, value in recorded.items() if value)
