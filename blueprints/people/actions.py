@@ -48,7 +48,10 @@ def merge(kept_id: int, merged_id: int, *, by: Actor) -> Person:
             check(kept_id, merged_id)
         for stay in theirs:
             refuse_while_on_the_way(stay.team)
-        for model in (Membership, *REFERRING):
+        # Whoever has one of them open for editing, or would take an intake back, is told.
+        both = update(Membership).where(Membership.person_id.in_([kept_id, merged_id]))
+        db.session.execute(both.values(person_id=kept_id, revision=Membership.revision + 1))
+        for model in REFERRING:
             db.session.execute(
                 update(model).where(model.person_id == merged_id).values(person_id=kept_id)  # pyright: ignore[reportAttributeAccessIssue]
             )

@@ -1,5 +1,6 @@
 """Changes of teams and their proposed members."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -129,7 +130,7 @@ def edit_member(
                 f"Người khác vừa sửa thành viên này thành: {_in_words(member, sees_phone)}. Nội dung đồng chí nhập vẫn còn "
                 "trên trang; lưu lần nữa sẽ thay nội dung đó."
             )
-        refuse_while_on_the_way(team)
+        _refuse_before_the_chair(rosters.teams_of_person(member.person_id))
         if team.is_dissolved:
             raise DomainError(_only_by_decision(team))
         if team.is_established and (facts.role, facts.listed.name_key) != (
@@ -195,7 +196,11 @@ def _only_by_decision(team: Team) -> str:
 
 def refuse_while_on_the_way(team: Team) -> None:
     """Inside an action: what the chair has before him stands still."""
-    document = queries.document_on_the_way([team.id])
+    _refuse_before_the_chair([team.id])
+
+
+def _refuse_before_the_chair(team_ids: Sequence[int]) -> None:
+    document = queries.document_on_the_way(team_ids)
     if document is not None:
         raise DomainError(
             f"Danh sách của Tổ đang nằm trong văn bản “{document.title}” ({document.state.label.lower()}). "

@@ -5,13 +5,17 @@ import pytest
 from blueprints.changes import actions as changes
 from blueprints.changes.actions import Wish
 from blueprints.composition.rules import TeamRole
+from blueprints.intake import actions as intake
 from blueprints.people import actions as people
+from blueprints.teams import actions as teams
 from blueprints.teams import rosters
 from blueprints.teams.actions import MemberFacts
 from core import clock
 from core.access import Role
 from core.database import db
-from core.errors import DomainError
+from core.errors import Conflict, DomainError
+from tests.features import workbooks
+from tests.features.test_intake_recording import committed
 from tests.features.test_units_communes import merged as merged_communes
 
 KIND = "quyet-dinh-kien-toan"
@@ -101,3 +105,36 @@ def test_who_wishes_to_join_goes_along_when_communes_merge(make, browse, provinc
     administrator = browse(make.account(Role.ADMINISTRATOR, province))
     merged_communes(administrator, province, two, commune, into="Hai")
     browse(make.account(Role.OFFICER, two)).open("people.show", person_id=asked.person_id)
+
+
+def test_a_form_opened_before_the_merge_does_not_write_over_it(make, keeper, commune):
+    team = make.team(make.village(commune))
+    member, other = make.member(team), make.member(make.team(make.village(commune)), address="Xóm Mẫu")
+    opened = member.revision
+    people.merge(member.person_id, other.person_id, by=keeper)
+    facts = MemberFacts("Trần Thị Thử", TeamRole.MEMBER)
+    with pytest.raises(Conflict):
+        teams.edit_member(team.id, member.id, facts, opened, by=keeper)
+
+
+def test_who_stands_in_a_document_before_the_chair_is_not_mended_in_another_team(make, keeper, commune):
+    team, other = make.team(make.village(commune), members=2), make.team(make.village(commune))
+    member = make.member(other)
+    people.merge(member.person_id, rosters.roster([team.id])[1].person_id, by=keeper)
+    make.submitted(team=team, by=keeper)
+    db.session.refresh(member)
+    with pytest.raises(DomainError, match="đang nằm trong văn bản"):
+        teams.edit_member(
+            other.id, member.id, MemberFacts("Trần Thị Thử", TeamRole.MEMBER), member.revision, by=keeper
+        )
+
+
+def test_an_intake_is_not_taken_back_under_who_was_merged_since(make, keeper, commune):
+    member = make.member(make.team(make.village(commune, "Thử")), full_name="Trần Thị Thử", birth_year=1980)
+    head = ("STT", "Họ và tên", "Năm sinh", "Nhiệm vụ trong Tổ", "Thôn", "Điện thoại")
+    row = (1, "Trần Thị Thử", 1980, "Thành viên", "Xóm Thử", "0900000001")
+    batch = committed(commune, keeper, workbooks.listing(row, head=head))
+    other = make.member(make.team(make.village(commune)))
+    people.merge(other.person_id, member.person_id, by=keeper)
+    with pytest.raises(DomainError, match="đã được sửa sau khi nhập"):
+        intake.undo(commune, batch.id, by=keeper)
