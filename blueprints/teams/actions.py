@@ -14,6 +14,7 @@ from blueprints.teams import decisions, queries, rosters, rules
 from blueprints.teams.models import Decision, Membership, Person, Predecessor, Team
 from blueprints.teams.rules import Listed, Sex, TeamState
 from blueprints.units.models import Unit
+from core import clock
 from core.audit import Actor, action
 from core.database import LONGEST_KEY, db
 from core.errors import Conflict, DomainError
@@ -65,6 +66,29 @@ def rename_team(team_id: int, name: str, revision: int | None, *, by: Actor) -> 
         team.placed_in(team.unit, team.commune)
         entry.about(team, team.commune_id)
     return team
+
+
+def record_founding(team_id: int, notation: str, decided_on: date, *, title: str = "", by: Actor) -> Team:
+    """Put on record a team that a decision on paper has established before, with the members listed for it."""
+    with action(by, "team.record_founding") as entry:
+        team = _open_team(team_id)
+        if decided_on > clock.today():
+            raise DomainError("Ngày của quyết định không được sau ngày hôm nay.", "decided_on")
+        members = rosters.roster([team.id])
+        missing = rules.missing_for_establishment([member.role for member in members])
+        if missing:
+            raise DomainError(f"Tổ {missing}. Nhập danh sách theo quyết định trước rồi mới ghi quyết định.")
+        found_by(team, members, record_decision(team.commune, notation, decided_on, title=title))
+        entry.about(team, team.commune_id, notation=notation)
+    return team
+
+
+def found_by(team: Team, members: Sequence[Membership], decision: Decision) -> None:
+    """Inside an action: the team stands, with these members, from the day of the decision."""
+    team.state = TeamState.ESTABLISHED
+    team.established_on, team.established_by_id = decision.decided_on, decision.id
+    for member in members:
+        member.began_on, member.began_by_id = decision.decided_on, decision.id
 
 
 def remove_team(team_id: int, *, by: Actor) -> None:
@@ -127,7 +151,7 @@ def edit_member(
         member = rosters.membership(team, membership_id)
         if revision != member.revision:
             raise Conflict(
-                f"Người khác vừa sửa thành viên này thành: {_in_words(member, sees_phone)}. Nội dung đồng chí nhập vẫn còn "
+                f"Người khác vừa sửa thành viên này thành: {member.in_words(shows_phone=sees_phone)}. Nội dung đồng chí nhập vẫn còn "
                 "trên trang; lưu lần nữa sẽ thay nội dung đó."
             )
         _refuse_before_the_chair(rosters.teams_of_person(member.person_id))
@@ -223,22 +247,6 @@ def _refuse_misfit(team: Team, facts: MemberFacts, besides: Membership | None = 
             "đổi nhiệm vụ của người đó trước.",
             "role",
         )
-
-
-def _in_words(member: Membership, sees_phone: bool) -> str:
-    """Everything recorded of the member, for somebody who must choose between two versions."""
-    person = member.person
-    recorded = {
-        "họ và tên": person.full_name,
-        "nhiệm vụ": member.role.label,
-        "năm sinh": person.birth_year,
-        "giới tính": person.sex and person.sex.label,
-        "nghề nghiệp": person.occupation,
-        "nơi ở": person.address,
-        "số điện thoại": sees_phone and person.phone,
-        "ghi chú": member.note,
-    }
-    return "; ".join(f"{name} {value}" for name, value in recorded.items() if value)
 
 
 def _write(member: Membership, facts: MemberFacts) -> None:
