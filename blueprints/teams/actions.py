@@ -74,6 +74,9 @@ def record_founding(team_id: int, notation: str, decided_on: date, *, title: str
         team = _open_team(team_id)
         if decided_on > clock.today():
             raise DomainError("Ngày của quyết định không được sau ngày hôm nay.", "decided_on")
+        known = decisions.decision(team.commune_id, notation, decided_on)
+        if known is not None and known.document_id:
+            raise DomainError("Quyết định này đã phát hành tại đây và không thành lập Tổ này.", "notation")
         members = rosters.roster([team.id])
         missing = rules.missing_for_establishment([member.role for member in members])
         if missing:
@@ -151,8 +154,8 @@ def edit_member(
         member = rosters.membership(team, membership_id)
         if revision != member.revision:
             raise Conflict(
-                f"Người khác vừa sửa thành viên này thành: {member.in_words(shows_phone=sees_phone)}. Nội dung đồng chí nhập vẫn còn "
-                "trên trang; lưu lần nữa sẽ thay nội dung đó."
+                f"Người khác vừa sửa thành viên này thành: {member.in_words(shows_phone=sees_phone)}. "
+                "Nội dung đồng chí nhập vẫn còn trên trang; lưu lần nữa sẽ thay nội dung đó."
             )
         _refuse_before_the_chair(rosters.teams_of_person(member.person_id))
         if team.is_dissolved:
