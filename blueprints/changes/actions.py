@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import update
+from sqlalchemy import exists, func, select, update
+from sqlalchemy.orm import aliased
 
-from blueprints.changes import queries
+from blueprints.changes import merging, queries
 from blueprints.changes.models import RosterChange
 from blueprints.changes.rules import ChangeKind, ChangeState
 from blueprints.composition.rules import TeamRole
 from blueprints.documents.kinds import Issued
-from blueprints.people import actions as people
 from blueprints.teams import actions as teams
 from blueprints.teams import queries as team_queries
 from blueprints.teams import resettling, rosters
@@ -24,8 +24,6 @@ from core import clock
 from core.audit import Actor, action
 from core.database import db
 from core.errors import Conflict, DomainError
-
-people.refers_to_people(RosterChange)
 
 
 @dataclass(frozen=True)
@@ -97,8 +95,8 @@ def introduce(team_id: int, change_id: int, on: date, *, by: Actor) -> RosterCha
         team, change = _open_change(team_id, change_id)
         if change.state is not ChangeState.REQUESTED:
             raise Conflict("Đề nghị này đã có ý kiến của Tổ trưởng. Tải lại trang để xem.")
-        if on < change.requested_on:
-            raise DomainError("Ngày Tổ trưởng giới thiệu, đề xuất không được trước ngày đề nghị.", "on")
+        if not change.requested_on <= on <= clock.today():
+            raise DomainError("Ngày Tổ trưởng giới thiệu, đề xuất phải từ ngày đề nghị đến hôm nay.", "on")
         change.state, change.introduced_on = ChangeState.INTRODUCED, on
         entry.about(change, team.commune_id, team=team.id)
     return change
@@ -263,14 +261,28 @@ def _close(changes: Sequence[RosterChange], decision_id: int) -> None:
             change.state = ChangeState.WITHDRAWN
 
 
-assert resettling  # noqa: S101 (imported so that teams follow their units first)
+# Imported so that teams follow their units first, and wishes follow the people who are merged.
+assert resettling  # noqa: S101
+assert merging  # noqa: S101
 
 
 @changes_of_units.follower
 def follow_teams(unit_ids: Sequence[int]) -> None:
-    """Wishes stand where their teams stand once units were merged or moved."""
+    """Wishes, and who only wishes to join, stand where their teams stand once units were merged or moved."""
     moved = update(RosterChange).where(RosterChange.team_id == Team.id, RosterChange.commune_id.in_(unit_ids))
     db.session.execute(
         moved.values(commune_id=Team.commune_id, province_id=Team.province_id),
+        execution_options={"synchronize_session": False},
+    )
+    wishes = aliased(RosterChange)
+    latest = select(func.max(wishes.id)).where(wishes.person_id == Person.id).correlate(Person)
+    who = update(Person).where(
+        Person.commune_id.in_(unit_ids),
+        RosterChange.person_id == Person.id,
+        RosterChange.id == latest.scalar_subquery(),
+        ~exists().where(Membership.person_id == Person.id),
+    )
+    db.session.execute(
+        who.values(commune_id=RosterChange.commune_id, province_id=RosterChange.province_id),
         execution_options={"synchronize_session": False},
     )

@@ -1,5 +1,7 @@
 """What is typed about a rule of composition."""
 
+import re
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
@@ -73,9 +75,19 @@ def number_of(typed: str | None) -> int | None:
     """A number of people, None for nothing typed."""
     if not typed:
         return None
-    if not (typed.isascii() and typed.isdigit() and 0 < int(typed) <= LARGEST_TEAM):
+    if not (typed.isascii() and typed.isdigit() and len(typed) < 4 and 0 < int(typed) <= LARGEST_TEAM):
         raise ValidationError(f"Nhập số người từ 1 đến {LARGEST_TEAM}, hoặc để trống.")
     return int(typed)
+
+
+class Rows(FieldList):
+    """Rows by their numbers; a name that bears no such number is no row."""
+
+    NUMBER = re.compile(r"-(\d{1,3})-", re.ASCII)
+
+    def _extract_indices(self, prefix: str, formdata: Iterable[str]) -> Iterator[int]:
+        numbered = (self.NUMBER.match(name, len(prefix)) for name in formdata if name.startswith(prefix))
+        return (int(found[1]) for found in numbered if found)
 
 
 class RuleForm(Form):
@@ -107,7 +119,7 @@ class RuleForm(Form):
         "Thành viên phải sinh sống hoặc làm việc trên địa bàn",
         description="Nhắc khi nơi ở ghi một thôn khác; không chặn trình.",
     )
-    requirements = FieldList(FormField(RequirementFields), max_entries=MOST_REQUIREMENTS)
+    requirements = Rows(FormField(RequirementFields), max_entries=MOST_REQUIREMENTS)
     note = lines("Ghi chú", longest=1000)
 
     def validate_from_on(self, _: object) -> None:

@@ -171,9 +171,9 @@ def commit(
         if batch.state is not IntakeState.READY:
             raise DomainError(f"Lần nhập này {batch.state.label.lower()}, không ghi vào sổ được.")
         found = plan_for(batch.unit, reading, batch.commune_id)
-        refuse_incomplete(found, only_valid=only_valid, with_villages=with_villages)
-        batch.report, said = reading_report(reading) | plan_report(found), told(found)
-        batch.changes = writing.write(found)
+        report, said = reading_report(reading) | plan_report(found), told(found)
+        refuse_incomplete(found, report, only_valid=only_valid, with_villages=with_villages)
+        batch.report, batch.changes = report, writing.write(found)
         batch.state, batch.committed_at = IntakeState.COMMITTED, clock.now()
         entry.about(batch, batch.unit_id, **said)
     return batch
@@ -182,30 +182,28 @@ def commit(
 class Incomplete(DomainError):
     """Something must be chosen expressly first; the report says what there is to choose about."""
 
-    def __init__(self, message: str, report: dict[str, Any] | None = None) -> None:
+    def __init__(self, message: str, report: dict[str, Any]) -> None:
         super().__init__(message)
-        self.report = report or {}
+        self.report = report
 
 
-def refuse_incomplete(plan: Plan, *, only_valid: bool, with_villages: bool) -> None:
+def refuse_incomplete(plan: Plan, report: dict[str, Any], *, only_valid: bool, with_villages: bool) -> None:
     """What must be chosen expressly was chosen."""
     held = len(plan.held_back)
     if held and not only_valid:
         raise Incomplete(
             f"Còn {held} dòng không nhận được hoặc nghi trùng, nên chưa ghi dòng nào. "
             "Sửa tệp rồi tải lại, hoặc chọn “Ghi các dòng hợp lệ”.",
-            plan_report(plan),
+            report,
         )
     if plan.new_villages and not with_villages:
         raise Incomplete(
             f"Tệp có {len(plan.new_villages)} thôn, xóm chưa có trong danh sách đơn vị. "
             "Đánh dấu ô thêm thôn mới nếu tên ghi đúng, hoặc sửa tên trong tệp.",
-            plan_report(plan),
+            report,
         )
     if not any(team.written or team.becomes_established for team in plan.teams):
-        raise Incomplete(
-            "Không có dòng nào cần ghi: mọi người trong tệp đã có trong sổ hoặc không nhận được."
-        )
+        raise Incomplete(NOTHING, report)
 
 
 def told(plan: Plan) -> dict[str, int]:
@@ -253,9 +251,9 @@ def import_file(
     with action(None, "intake.commit", durable=True) as entry:
         home = db.session.get_one(Unit, home_id)
         found = plan_for(home, reading, progress=progress)
-        refuse_incomplete(found, only_valid=only_valid, with_villages=with_villages)
-        batch = IntakeBatch(unit_id=home_id, content=content, state=IntakeState.COMMITTED)
-        batch.report, said = reading_report(reading) | plan_report(found), told(found)
+        report, said = reading_report(reading) | plan_report(found), told(found)
+        refuse_incomplete(found, report, only_valid=only_valid, with_villages=with_villages)
+        batch = IntakeBatch(unit_id=home_id, content=content, state=IntakeState.COMMITTED, report=report)
         batch.changes, batch.committed_at = writing.write(found), clock.now()
         db.session.add(batch)
         entry.about(batch, home_id, **said)

@@ -86,5 +86,9 @@ def _tell(report: dict[str, Any], *, as_json: bool) -> None:
 @click.option("--out", required=True, type=click.Path(dir_okay=False, path_type=Path))
 def export_(code: str, out: Path) -> None:
     """Write teams and members to a workbook that can be brought in again."""
-    out.write_bytes(export.exported(units.unit_by_code(code))[0])
+    content, _ = export.exported(units.unit_by_code(code))
+    try:
+        out.write_bytes(content)
+    except OSError as error:
+        raise DomainError(f"Không ghi được tệp {out}. Kiểm tra thư mục và quyền ghi.") from error
     click.echo(f"Đã ghi {out}.")

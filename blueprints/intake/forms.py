@@ -31,6 +31,6 @@ def asked_mapping(tables: list[dict], typed: Mapping[str, str]) -> dict[str, dic
             continue
         for key in Field:
             chosen = typed.get(column_name(at, key), "")
-            if chosen.isascii() and chosen.isdigit() and int(chosen) < len(table["heads"]):
+            if chosen in {str(column) for column in range(len(table["heads"]))}:
                 found[table["sheet"]][key.value] = int(chosen)
     return found

@@ -27,6 +27,8 @@ KINDS = {
     *("xã", "phường", "đặc khu", "thị trấn"),
 }
 SPELLED_OUT = {"tdp": "Tổ dân phố"}
+SHORT = re.compile(r"(x|p|tt|đk)\.\s*(?=\S)", re.IGNORECASE)
+COMMUNES_IN_SHORT = {"x": "Xã", "p": "Phường", "tt": "Thị trấn", "đk": "Đặc khu"}
 
 
 class Place(NamedTuple):
@@ -57,6 +59,12 @@ def _first(pattern: re.Pattern[str], text: str, folded: str) -> re.Match[str] | 
         if kind in KINDS or kind.isascii():
             return found
     return None
+
+
+def commune_in_full(text: str) -> str:
+    """ "Xã Mẫu" of "X. Mẫu", "Phường 3" of "P.3"; anything else as it is."""
+    found = SHORT.match(text)
+    return f"{COMMUNES_IN_SHORT[found[1].lower()]} {text[found.end() :]}" if found else text
 
 
 def without_ordinal(text: str) -> str:

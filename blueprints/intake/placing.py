@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from blueprints.intake.places import commune_in_full
 from blueprints.intake.queries import KnownTeam, KnownUnit, Registry
 from blueprints.intake.rows import Row
 from blueprints.units.rules import VILLAGE_TYPES, split_name
@@ -98,8 +99,8 @@ class Placing:
             if self._only is None:
                 raise DomainError("chưa ghi xã; thêm cột xã hoặc chọn xã khi tải tệp lên")
             return self._only
-        found, _ = self._communes.find(text)
-        return found or self._successor(text)
+        found, _ = self._communes.find(commune_in_full(text))
+        return found or self._successor(commune_in_full(text))
 
     def _successor(self, text: str) -> KnownUnit:
         """A commune of before the merger of 2025 is looked for in what it became."""

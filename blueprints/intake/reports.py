@@ -8,6 +8,7 @@ from blueprints.intake.columns import Table
 from blueprints.intake.planning import Item, Plan
 from blueprints.intake.rows import Reading
 from blueprints.intake.rules import Outcome
+from blueprints.people.rules import masked
 
 MOST_SHOWN = 500  # rows of each outcome that is written; those held back are all shown
 CHANGED_NAMES = {
@@ -73,6 +74,8 @@ def _said(item: Item) -> str:
 
 def _changes(item: Item) -> Iterable[str]:
     for name, (old, new) in item.changes.items():
+        if name == "phone":  # a list tells its own numbers, not those of the registry
+            old = masked(old)
         yield f"{CHANGED_NAMES[name]}: {_words(old) or 'chưa ghi'} → {_words(new)}"
 
 

@@ -1,5 +1,6 @@
 """Two records that are one person become one; a hidden number is shown, and that is put on record."""
 
+from collections.abc import Callable, Sequence
 from itertools import product
 
 from sqlalchemy import update
@@ -22,6 +23,16 @@ def refers_to_people(model: type[Model]) -> type[Model]:
     return model
 
 
+Check = Callable[[int, int], None]
+CHECKS: list[Check] = []
+
+
+def before_merge(check: Check) -> Check:
+    """Asked, inside the transaction, with the identities of who is kept and who is merged; it may refuse."""
+    CHECKS.append(check)
+    return check
+
+
 def merge(kept_id: int, merged_id: int, *, by: Actor) -> Person:
     """The second record becomes the first: its memberships and wishes move, what the first lacks is filled.
 
@@ -32,13 +43,20 @@ def merge(kept_id: int, merged_id: int, *, by: Actor) -> Person:
         _refuse_unlike(kept, merged)
         theirs = queries.stays([kept_id, merged_id])
         _refuse_two_seats(kept_id, theirs)
+        _refuse_two_communes(kept, merged, theirs)
+        for check in CHECKS:
+            check(kept_id, merged_id)
         for stay in theirs:
             refuse_while_on_the_way(stay.team)
-        for model in (Membership, *REFERRING):
+        # Whoever has one of them open for editing, or would take an intake back, is told.
+        both = update(Membership).where(Membership.person_id.in_([kept_id, merged_id]))
+        db.session.execute(both.values(person_id=kept_id, revision=Membership.revision + 1))
+        for model in REFERRING:
             db.session.execute(
                 update(model).where(model.person_id == merged_id).values(person_id=kept_id)  # pyright: ignore[reportAttributeAccessIssue]
             )
         _fill(kept, merged)
+        _follow(kept, theirs)
         merged.merged_into_id = kept_id
         entry.about(kept, kept.commune_id, merged=merged_id)
     return kept
@@ -61,6 +79,22 @@ def _refuse_two_seats(kept_id: int, theirs) -> None:
                 f"Cả hai hồ sơ cùng có trong {member.team.full_name} một thời gian, nên chưa gộp được. "
                 "Cho một hồ sơ thôi tham gia Tổ đó (hoặc xóa khỏi danh sách đề nghị) rồi gộp lại."
             )
+
+
+def _refuse_two_communes(kept: Person, merged: Person, theirs: Sequence[Membership]) -> None:
+    """A record is in the reach of one commune only."""
+    if len({stay.team.commune_id for stay in theirs if stay.ended_on is None}) > 1:
+        raise DomainError(
+            f"{kept.full_name} và {merged.full_name} đang tham gia Tổ ở hai xã, phường, nên chưa gộp được. "
+            "Cho một hồ sơ thôi tham gia Tổ rồi gộp lại."
+        )
+
+
+def _follow(kept: Person, theirs: Sequence[Membership]) -> None:
+    """Who has moved is on record where the standing team is."""
+    team = next((stay.team for stay in theirs if stay.ended_on is None), None)
+    if team is not None:
+        kept.commune_id, kept.province_id = team.commune_id, team.province_id
 
 
 def _fill(kept: Person, merged: Person) -> None:

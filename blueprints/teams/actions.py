@@ -4,6 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from sqlalchemy import delete
+from sqlalchemy.exc import IntegrityError
+
 from blueprints.composition.rules import TeamRole
 from blueprints.documents.kinds import Issued
 from blueprints.documents.models import Document
@@ -71,6 +74,9 @@ def record_founding(team_id: int, notation: str, decided_on: date, *, title: str
         team = _open_team(team_id)
         if decided_on > clock.today():
             raise DomainError("Ngày của quyết định không được sau ngày hôm nay.", "decided_on")
+        known = decisions.decision(team.commune_id, notation, decided_on)
+        if known is not None and known.document_id:
+            raise DomainError("Quyết định này đã phát hành tại đây và không thành lập Tổ này.", "notation")
         members = rosters.roster([team.id])
         missing = rules.missing_for_establishment([member.role for member in members])
         if missing:
@@ -95,8 +101,11 @@ def remove_team(team_id: int, *, by: Actor) -> None:
         if queries.documents_about(team):
             raise DomainError("Tổ đã có dự thảo văn bản nên không xóa được. Hủy dự thảo trước.")
         for member in rosters.roster([team.id]):
-            db.session.delete(member)
+            take_off(member)
+        for before in queries.predecessors(team.id):
+            db.session.delete(before)
         entry.about(team, team.commune_id)
+        db.session.flush()
         db.session.delete(team)
 
 
@@ -128,18 +137,27 @@ def add_member(team_id: int, facts: MemberFacts, *, by: Actor) -> Membership:
 
 
 def edit_member(
-    team_id: int, membership_id: int, facts: MemberFacts, revision: int | None, *, by: Actor
+    team_id: int,
+    membership_id: int,
+    facts: MemberFacts,
+    revision: int | None,
+    *,
+    by: Actor,
+    sees_phone: bool = True,
 ) -> Membership:
-    """Mend what is recorded of a member; the place in an established team changes by decision only."""
+    """Mend what is recorded of a member; the place in an established team changes by decision only.
+
+    sees_phone: whether a refusal may tell the number that somebody else has saved meanwhile.
+    """
     with action(by, "member.edit") as entry:
         team = _locked_team(team_id)
         member = rosters.membership(team, membership_id)
         if revision != member.revision:
             raise Conflict(
-                f"Người khác vừa sửa thành viên này thành: {_in_words(member)}. Nội dung đồng chí nhập vẫn còn "
-                "trên trang; lưu lần nữa sẽ thay nội dung đó."
+                f"Người khác vừa sửa thành viên này thành: {member.in_words(shows_phone=sees_phone)}. "
+                "Nội dung đồng chí nhập vẫn còn trên trang; lưu lần nữa sẽ thay nội dung đó."
             )
-        refuse_while_on_the_way(team)
+        _refuse_before_the_chair(rosters.teams_of_person(member.person_id))
         if team.is_dissolved:
             raise DomainError(_only_by_decision(team))
         if team.is_established and (facts.role, facts.listed.name_key) != (
@@ -163,9 +181,19 @@ def remove_member(team_id: int, membership_id: int, *, by: Actor) -> None:
         member = rosters.membership(team, membership_id)
         team.count(member.role, -1)
         entry.about(member, team.commune_id)
-        db.session.delete(member)
-        db.session.flush()
-        db.session.delete(member.person)
+        take_off(member)
+
+
+def take_off(member: Membership) -> None:
+    """Inside an action: a proposed member leaves the list; the person too, unless on record elsewhere."""
+    person = member.person
+    db.session.delete(member)
+    db.session.flush()
+    try:
+        with db.session.begin_nested():
+            db.session.execute(delete(Person).where(Person.id == person.id))
+    except IntegrityError:  # in another team, in a wish, or another record was merged into this one
+        db.session.refresh(person)
 
 
 def _locked_team(team_id: int) -> Team:
@@ -195,7 +223,11 @@ def _only_by_decision(team: Team) -> str:
 
 def refuse_while_on_the_way(team: Team) -> None:
     """Inside an action: what the chair has before him stands still."""
-    document = queries.document_on_the_way([team.id])
+    _refuse_before_the_chair([team.id])
+
+
+def _refuse_before_the_chair(team_ids: Sequence[int]) -> None:
+    document = queries.document_on_the_way(team_ids)
     if document is not None:
         raise DomainError(
             f"Danh sách của Tổ đang nằm trong văn bản “{document.title}” ({document.state.label.lower()}). "
@@ -218,22 +250,6 @@ def _refuse_misfit(team: Team, facts: MemberFacts, besides: Membership | None = 
             "đổi nhiệm vụ của người đó trước.",
             "role",
         )
-
-
-def _in_words(member: Membership) -> str:
-    """Everything recorded of the member, for somebody who must choose between two versions."""
-    person = member.person
-    recorded = {
-        "họ và tên": person.full_name,
-        "nhiệm vụ": member.role.label,
-        "năm sinh": person.birth_year,
-        "giới tính": person.sex and person.sex.label,
-        "nghề nghiệp": person.occupation,
-        "nơi ở": person.address,
-        "số điện thoại": person.phone,
-        "ghi chú": member.note,
-    }
-    return "; ".join(f"{name} {value}" for name, value in recorded.items() if value)
 
 
 def _write(member: Membership, facts: MemberFacts) -> None:
@@ -264,8 +280,15 @@ def record_decision(
 
 
 def decided_by(issued: Issued, commune: Unit) -> Decision:
-    """Inside the issuing transaction: the document just issued, on record as a decision."""
+    """Inside the issuing transaction: the document just issued, on record as a decision.
+
+    Raises DomainError when the teams have gone to another commune since it was drafted.
+    """
     document = db.session.get_one(Document, issued.document_id)
+    if document.unit_id != commune.id:
+        raise DomainError(
+            f"Tổ trong văn bản nay thuộc {commune.title}. Trả lại văn bản này; {commune.title} soạn văn bản mới."
+        )
     return record_decision(
         commune, issued.notation, issued.issued_on, title=document.title, document_id=document.id
     )

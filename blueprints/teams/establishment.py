@@ -134,10 +134,17 @@ def problems(roster: Roster) -> list[str]:
         if team.state is not TeamState.PROPOSED:
             found.append(f"{team.full_name}: {_past(team)}. Bỏ Tổ này khỏi văn bản.")
             continue
+        if not team.unit.exists:
+            found.append(_without_unit(team))
+            continue
         missing = rules.missing_for_establishment([member.role for member in roster.members[team.id]])
         if missing:
             found.append(f"{team.full_name}: {missing}. Mở trang của Tổ để bổ sung.")
     return found
+
+
+def _without_unit(team: Team) -> str:
+    return f"{team.full_name}: {team.unit.title} không còn nữa. Lập Tổ ở đơn vị kế tiếp."
 
 
 def breaches(roster: Roster) -> tuple[str, ...]:
@@ -156,6 +163,8 @@ def establish(issued: Issued) -> None:
     for team in roster.teams:
         if team.state is not TeamState.PROPOSED:
             raise DomainError(f"{team.full_name} đã được thành lập bằng một quyết định khác.")
+        if not team.unit.exists:
+            raise DomainError(_without_unit(team))
         actions.found_by(team, roster.members[team.id], decision)
 
 

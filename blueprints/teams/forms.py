@@ -54,6 +54,8 @@ class PredecessorForm(Form):
 class MemberForm(Form):
     """Only what a decision prints."""
 
+    kept_phone = ""  # on record, and not for the eyes of whoever edits: stays unless another is typed
+
     revision = RevisionField()
     full_name = text("Họ và tên", required="Nhập họ và tên.", longest=100)
     role = choice(
@@ -90,7 +92,7 @@ class MemberForm(Form):
             sex=Sex(self.sex.data) if self.sex.data else None,
             occupation=self.occupation.data,
             address=self.address.data,
-            phone=self.phone.data,
+            phone=self.phone.data or self.kept_phone,
             note=self.note.data,
         )
 
@@ -100,10 +102,10 @@ def _refuse(problem: str | None) -> None:
         raise ValidationError(problem)
 
 
-def filled_from(member: Membership) -> MemberForm:
+def filled_from(member: Membership, *, shows_phone: bool) -> MemberForm:
     """The form as the record stands, until somebody types."""
     person = member.person
-    return MemberForm(
+    form = MemberForm(
         revision=member.revision,
         full_name=person.full_name,
         role=member.role.value,
@@ -111,6 +113,10 @@ def filled_from(member: Membership) -> MemberForm:
         sex=person.sex.value if person.sex else "",
         occupation=person.occupation,
         address=person.address,
-        phone=person.phone,
+        phone=person.phone if shows_phone else "",
         note=member.note,
     )
+    if person.phone and not shows_phone:
+        form.kept_phone = person.phone
+        form.phone.description = "Số đang ghi không hiện ở đây; để trống thì giữ nguyên số đó."
+    return form

@@ -216,3 +216,18 @@ class Membership(Model):
     person: Mapped[Person] = relationship()
     began_by: Mapped[Decision | None] = relationship(foreign_keys=[began_by_id])
     ended_by: Mapped[Decision | None] = relationship(foreign_keys=[ended_by_id])
+
+    def in_words(self, *, shows_phone: bool) -> str:
+        """Everything recorded of the member, for somebody who must choose between two versions."""
+        person = self.person
+        recorded = {
+            "họ và tên": person.full_name,
+            "nhiệm vụ": self.role.label,
+            "năm sinh": person.birth_year,
+            "giới tính": person.sex and person.sex.label,
+            "nghề nghiệp": person.occupation,
+            "nơi ở": person.address,
+            "số điện thoại": shows_phone and person.phone,
+            "ghi chú": self.note,
+        }
+        return "; ".join(f"{name} {value}" for name, value in recorded.items() if value)

@@ -7,9 +7,9 @@ from sqlalchemy.orm import joinedload
 
 from blueprints.composition.rules import TeamRole
 from blueprints.teams import queries, rosters, rules
-from blueprints.teams.actions import TEAM_NAME
+from blueprints.teams.actions import TEAM_NAME, take_off
 from blueprints.teams.mergers import merger
-from blueprints.teams.models import Membership, Person, Team
+from blueprints.teams.models import Membership, Person, Predecessor, Team
 from blueprints.teams.rules import Listed
 from blueprints.units import changes, history
 from blueprints.units.events import EventLine
@@ -66,6 +66,7 @@ def resettle(line: EventLine, *, by: Actor) -> Team:
         for member in rosters.roster(sources):
             _move(member, target)
         db.session.flush()
+        _hand_down(sources, target)
         _remove_empty(sources)
         entry.about(target, target.commune_id, moved_from=sources)
     return target
@@ -93,7 +94,7 @@ def _move(member: Membership, target: Team) -> None:
     source = db.session.get_one(Team, member.team_id)
     source.count(member.role, -1)
     if rules.is_listed(_listed(member), [_listed(other) for other in others]):
-        _remove(member)
+        take_off(member)
         return
     if member.role is TeamRole.LEADER and any(other.role is TeamRole.LEADER for other in others):
         member.role = TeamRole.MEMBER
@@ -102,17 +103,14 @@ def _move(member: Membership, target: Team) -> None:
     db.session.flush()
 
 
-def _remove(member: Membership) -> None:
-    """Taken off the list; the person too, unless listed elsewhere."""
-    person = member.person
-    db.session.delete(member)
-    db.session.flush()
-    if not db.session.scalar(select(Membership.id).where(Membership.person_id == person.id)):
-        db.session.delete(person)
-
-
 def _listed(member: Membership) -> Listed:
     return Listed(member.person.sort_key, member.person.birth_year)
+
+
+def _hand_down(team_ids: Collection[int], target: Team) -> None:
+    """What the teams were before, the new team was before, too (R03)."""
+    theirs = update(Predecessor).where(Predecessor.team_id.in_(team_ids))
+    db.session.execute(theirs.values(team_id=target.id))
 
 
 def _remove_empty(team_ids: Collection[int]) -> None:

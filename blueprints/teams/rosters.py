@@ -76,6 +76,12 @@ def history_of_person(person_id: int) -> Sequence[Membership]:
     return db.session.scalars(_PERSON_PAST, {"person_id": person_id}).all()
 
 
+def teams_of_person(person_id: int) -> Sequence[int]:
+    """Identities of the teams whose list of today names the person."""
+    found = select(Membership.team_id).where(Membership.person_id == person_id, Membership.ended_on.is_(None))
+    return db.session.scalars(found).all()
+
+
 def membership(team: Team, membership_id: int) -> Membership:
     found = db.session.scalar(
         select(Membership)

@@ -85,8 +85,12 @@ def _page_of(team: Team) -> dict[str, Any]:
         "documents": queries.documents_about(team),
         "kinds": [kind for kind in kinds_for(me().role) if kind.code in ESTABLISHING],
         "keeps": me().role in KEEPERS,
-        "sees_phones": me().role in KEEPERS and me().unit_id == team.commune_id,
+        "sees_phones": _sees_phones(team),
     }
+
+
+def _sees_phones(team: Team) -> bool:
+    return me().role in KEEPERS and me().unit_id == team.commune_id
 
 
 @teams.route("/moi", methods=["GET", "POST"])
@@ -152,9 +156,12 @@ def new_member(team_id: int) -> ResponseReturnValue:
 def member(team_id: int, membership_id: int) -> ResponseReturnValue:
     team = queries.team(me().unit, team_id)
     its = rosters.membership(team, membership_id)
-    form = forms.filled_from(its)
+    sees = _sees_phones(team)
+    form = forms.filled_from(its, shows_phone=sees)
     if form.accepts(
-        lambda: actions.edit_member(team_id, membership_id, form.facts, form.revision.number, by=me())
+        lambda: actions.edit_member(
+            team_id, membership_id, form.facts, form.revision.number, by=me(), sees_phone=sees
+        )
     ):
         return _after_change(team_id, f"Đã lưu {form.full_name.data}.")
     if form.refused_with == 409:

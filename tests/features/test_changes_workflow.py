@@ -57,7 +57,7 @@ def test_the_team_leaders_word_brings_it_before_the_chair(team, officer):
 
 def test_the_team_leader_cannot_speak_before_the_wish(team, officer):
     change = actions.propose_join(team.id, JOINER, Wish(TODAY), by=officer)
-    with pytest.raises(DomainError, match="không được trước ngày đề nghị"):
+    with pytest.raises(DomainError, match="phải từ ngày đề nghị"):
         actions.introduce(team.id, change.id, TODAY - timedelta(days=1), by=officer)
 
 

@@ -56,6 +56,24 @@ def test_an_export_can_be_brought_in_again(app, make, commune, file, tmp_path):
     assert json.loads(answer.output)["counts"]["same"] == 4
 
 
+def test_rows_that_are_held_back_are_told_as_json_too(app, commune, file):
+    file.write_bytes(workbooks.listing(*people(4, bad={2})))
+    answer = run(app, "import", file, "--unit", commune.code, "--new-villages", "--json")
+    assert json.loads(answer.stdout)["counts"]["refused"] == 1
+
+
+@pytest.mark.parametrize("form", [(), ("--json",)], ids=["in words", "as JSON"])
+def test_a_list_that_brings_nothing_new_ends_with_a_sentence(app, commune, file, form):
+    run(app, "import", file, "--unit", commune.code, "--new-villages")
+    answer = run(app, "import", file, "--unit", commune.code, *form)
+    assert (answer.exit_code, "Không có dòng nào cần ghi" in answer.output) == (1, True)
+
+
+def test_an_export_that_cannot_be_written_ends_with_a_sentence(app, commune, tmp_path):
+    answer = run(app, "export", "--unit", commune.code, "--out", tmp_path / "không có" / "ra.xlsx")
+    assert (answer.exit_code, "Không ghi được tệp" in answer.output) == (1, True)
+
+
 def test_a_file_that_is_no_workbook_ends_with_a_sentence(app, commune, file):
     file.write_bytes(b"%PDF-1.7")
     answer = run(app, "import", file, "--unit", commune.code)

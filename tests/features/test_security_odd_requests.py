@@ -11,7 +11,10 @@ from tests.features.test_security_reach import records_of
 TOO_BIG = 21 * 1024 * 1024 + 1
 HUGE = "9" * 40
 ODD = ["\x00", "²", "-1", HUGE, "9" * 5000, "%_\\", "' OR 1=1 --", "đ" * 300, "\n"]
-QUESTIONS = ("q", "sau", "truoc", "nam", "xa", "don-vi", "to", "kind", "tinh-trang", "next")
+QUESTIONS = (
+    *("q", "sau", "truoc", "nam", "xa", "don-vi", "to", "kind", "tinh-trang", "next", "ngay", "cap"),
+    *("nhiem-vu", "gioi-tinh", "thieu", "duoi", "thay"),
+)
 FIELDS = (
     *(
         "username",
@@ -39,6 +42,9 @@ FIELDS = (
     ),
     *("address", "phone", "note", "scope", "authority", "signer_id", "legal_bases", "file", "reason"),
     *("issued_on", "copies", "fill_attachments", "kept_path", "kept_fields"),
+    *("on", "requested_on", "introduced_on", "until_on", "created_on", "members_updated_on", "link"),
+    *("level", "minimum", "maximum", "teams", "members", "names", "continuing", "code", "exception_reason"),
+    *("cot-0-full_name", "cot-0-role", "bo-0", "pham-vi", "them-thon", "requirements-0-count"),
 )
 WORDS = pytest.mark.parametrize("odd", [pytest.param(odd, id=ascii(odd)[:16]) for odd in ODD])
 
@@ -96,6 +102,21 @@ def test_an_odd_agency_is_not_found(people, commune, odd):
 def test_odd_words_in_every_field_are_no_failure(app, own, people, odd):
     typed = dict.fromkeys(FIELDS, odd)
     assert failures(app, people, "POST", lambda rule: example_path(rule, own), data=typed) == []
+
+
+@pytest.mark.parametrize("odd", ["²", "9" * 5000], ids=["a power", "a number without end"])
+def test_an_odd_row_of_a_list_of_fields_is_no_failure(make, browse, commune, odd):
+    officer = browse(make.account(Role.OFFICER, commune.parent))
+    answer = officer.bare("POST", "/quy-dinh-thanh-phan/moi", data={f"requirements-{odd}-role": "leader"})
+    assert answer.status_code == 422
+
+
+def test_a_size_of_a_team_without_end_is_no_failure(make, browse, commune):
+    officer = browse(make.account(Role.OFFICER, commune.parent))
+    answer = officer.bare(
+        "POST", "/quy-dinh-thanh-phan/moi", data={"level": "village", "minimum": HUGE * 200}
+    )
+    assert answer.status_code == 422
 
 
 def test_no_field_at_all_is_no_failure(app, own, people):

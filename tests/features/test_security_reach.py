@@ -7,10 +7,12 @@ from bs4 import BeautifulSoup
 
 from blueprints.composition import actions as composition
 from blueprints.composition.actions import RuleText
+from blueprints.intake import actions as intake
 from blueprints.units.rules import Level
 from core.access import Role
 from tests.architecture.routes import COVERING_ROLES, MISSING, callers, example_path, roles_of, routes
 from tests.core.tables import changed, contents
+from tests.features import workbooks
 
 PARAMETERS = {
     "team_id",
@@ -26,6 +28,7 @@ PARAMETERS = {
     "change_id",
     "event_id",
     "rule_id",
+    "batch_id",
 }
 
 
@@ -47,12 +50,21 @@ def records_of(make, commune) -> dict:
         "account_id": make.account(Role.FINANCE, commune).id,
         "event_id": make.event(make.village(commune)).id,
         "rule_id": rule_of(make, commune.parent).id,
+        "batch_id": list_of(make, commune).id,
     }
 
 
 def rule_of(make, province):
     text = RuleText(Level.VILLAGE, date(2026, 1, 1), "Văn bản số 01/UBND", minimum=3)
     return composition.add(text, by=make.account(Role.OFFICER, province))
+
+
+def list_of(make, commune):
+    """A workbook brought in, read and not yet recorded."""
+    content = workbooks.listing((1, "Trần Thị Thử", 1980, "Tổ trưởng", "Xóm Thử Thách"))
+    batch = intake.bring(commune, content, by=make.account(Role.OFFICER, commune))
+    intake.read_batch(batch.id)
+    return batch
 
 
 @pytest.fixture
