@@ -8,10 +8,8 @@ from sqlalchemy import select
 
 from blueprints.accounts.views import me
 from blueprints.intake import actions, answers, export, forms, queries
-from blueprints.intake.fields import Field
 from blueprints.intake.forms import UploadForm
 from blueprints.intake.models import IntakeBatch
-from blueprints.intake.reading import column_letters
 from blueprints.intake.rules import IntakeState, Outcome
 from blueprints.people import actions as people
 from blueprints.teams.views import asked_filter
@@ -65,20 +63,22 @@ def show(batch_id: int) -> ResponseReturnValue:
 @requires(*KEEPERS)
 def columns(batch_id: int) -> ResponseReturnValue:
     batch = queries.batch(me().unit, batch_id)
-    tables = batch.report.get("tables", [])
-    if not tables:
-        raise NotFound("Tệp này chưa đọc được bảng nào nên chưa chọn cột được.")
-    if request.method == "POST":
-        actions.map_columns(me().unit, batch_id, forms.asked_mapping(tables, request.form), by=me())
+    sheets = forms.sheet_forms(batch.report)
+    if not sheets:
+        raise NotFound("Tệp này chưa đọc được trang tính nào nên chưa chọn cột được.")
+    if request.method == "POST" and forms.are_valid(sheets):
+        actions.lay_out(me().unit, batch_id, {sheet.title: sheet.layout for sheet in sheets}, by=me())
         return go_to("intake.show", batch_id=batch_id)
-    return render(
-        "intake/columns.html",
-        batch=batch,
-        tables=tables,
-        fields=list(Field),
-        control=forms.column_name,
-        letters=column_letters,
-    )
+    status = max(sheet.status for sheet in sheets)
+    return render("intake/columns.html", batch=batch, sheets=sheets, status=status)
+
+
+@intake.post("/<int:batch_id>/xa-cu")
+@requires(*KEEPERS)
+def choose_successors(batch_id: int) -> ResponseReturnValue:
+    divided = queries.batch(me().unit, batch_id).report.get("divided", [])
+    actions.choose_successors(me().unit, batch_id, forms.asked_successors(divided, request.form), by=me())
+    return go_to("intake.show", batch_id=batch_id)
 
 
 @intake.post("/<int:batch_id>/ghi")

@@ -122,7 +122,7 @@ def test_columns_are_chosen_where_they_were_not_found(browser):
     person = (1, "Nguyễn Văn Mẫu", 1975, "TT", "Xóm Một")
     read(browser, workbooks.listing(person, head=("STT", "Họ và tên", "Năm sinh", "Cột lạ", "Thôn")))
     assert "Nhiệm vụ trong Tổ" in browser.text
-    browser.follow("Chọn cột").choose("Nhiệm vụ trong Tổ", "Cột D: Cột lạ").press("Đọc lại theo các cột này")
+    browser.follow("Chọn dòng tiêu đề và cột").choose("Nhiệm vụ trong Tổ", "Cột D: Cột lạ").press("Đọc lại")
     actions.read_batch(db.session.scalars(select(IntakeBatch.id)).one())
     assert "Thêm mới: 1 dòng" in browser.open(browser.path).text
 
