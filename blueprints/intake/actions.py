@@ -40,12 +40,18 @@ BROKE = "Đọc tệp gặp lỗi; lỗi đã được ghi lại. Thử tải l�
 
 @contextmanager
 def _uncollected() -> Iterator[None]:
-    """A list becomes some hundred thousand small values that all live to the end: nothing to collect."""
+    """A list becomes some hundred thousand small values that all live to the end: nothing to collect.
+
+    For the worker and the command line only. It holds for the whole process, and a web process has other
+    requests to clean up after.
+    """
+    was_enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        gc.enable()
+        if was_enabled:
+            gc.enable()
 
 
 def bring(home: Unit, content: bytes, *, by: Actor, commune_id: int | None = None) -> IntakeBatch:
@@ -187,7 +193,6 @@ def plan_for(
     return planning.plan(reading.rows, known, successors, chosen, lambda done: progress(done, total))
 
 
-@_uncollected()
 def commit(
     home: Unit, batch_id: int, *, by: Actor, only_valid: bool = False, with_villages: bool = False
 ) -> IntakeBatch:

@@ -22,7 +22,7 @@ def refuse_incomplete(plan: Plan, *, only_valid: bool, with_villages: bool) -> N
     if held and not only_valid:
         raise Incomplete(
             f"Còn {held} dòng không nhận được hoặc nghi trùng, nên chưa ghi dòng nào. "
-            "Sửa tệp rồi tải lại, hoặc chọn “Ghi các dòng hợp lệ”.",
+            "Sửa tệp rồi tải lại, hoặc chọn ghi các dòng hợp lệ.",
             plan_report(plan),
         )
     if plan.new_villages and not with_villages:

@@ -7,10 +7,10 @@ from flask_wtf.file import FileField, FileRequired
 from wtforms import BooleanField, ValidationError
 
 from blueprints.intake.cells import LONGEST_NAME
-from blueprints.intake.fields import Field
+from blueprints.intake.fields import IN_PARTS, Field
 from blueprints.intake.layouts import Layout
 from blueprints.intake.reading import column_letters
-from core.forms import Form, choice, text
+from core.forms import Form, choice, radio, text
 
 LONGEST_HEAD = 60
 
@@ -21,6 +21,18 @@ class UploadForm(Form):
 
     file = FileField("Tệp danh sách (.xlsx)", validators=[FileRequired("Chọn tệp .xlsx trên máy.")])
     commune = choice("Xã, phường", {})
+
+
+class CommitForm(Form):
+    with_villages = BooleanField("Thêm các thôn, xóm này vào danh sách đơn vị")
+    scope = radio(
+        "Phạm vi ghi",
+        {
+            "all": "Ghi tất cả, hoặc không ghi dòng nào",
+            "valid": "Ghi các dòng hợp lệ, bỏ các dòng không nhận hoặc nghi trùng",
+        },
+        default="all",
+    )
 
 
 class SheetForm(Form):
@@ -48,6 +60,14 @@ class SheetForm(Form):
         """The choice of a column by what it holds; none for a sheet without a list."""
         named = {key: self._fields.get(column_name(key)) for key in Field}
         return {key: field for key, field in named.items() if field is not None}
+
+    @property
+    def common_columns(self) -> list[Any]:
+        return [field for key, field in self.columns.items() if key not in IN_PARTS]
+
+    @property
+    def rare_columns(self) -> list[Any]:
+        return [field for key, field in self.columns.items() if key in IN_PARTS]
 
     @property
     def layout(self) -> Layout:

@@ -7,7 +7,7 @@ from datetime import date
 
 from blueprints.intake.queries import Former, KnownTeam, KnownUnit, Registry
 from blueprints.intake.rows import Row
-from blueprints.units.rules import VILLAGE_TYPES, split_name
+from blueprints.units.rules import VILLAGE_TYPES, in_text, split_name
 from core.errors import DomainError
 from vanban.vietnamese import exact, fold
 
@@ -139,11 +139,9 @@ class Placing:
             return self._heir_of(self._division(text, former, heirs))
         if not heirs:
             raise DomainError(f"“{text}” không thuộc phạm vi của đồng chí hoặc không phải tên xã hiện nay")
-        where = f"“{text}” nay thuộc {heirs[0].title}"
+        where = f"“{text}” nay thuộc {in_text(heirs[0].title)}"
         is_whole = len(former.heirs) == 1
-        self.successions[text] = (
-            where if is_whole else f"{where} và đơn vị khác; dòng này lấy {heirs[0].title}"
-        )
+        self.successions[text] = where if is_whole else f"{where} và đơn vị khác; cần soát dòng này"
         return heirs[0]
 
     def _division(self, text: str, former: Former, heirs: Sequence[KnownUnit]) -> Divided:
@@ -155,13 +153,13 @@ class Placing:
         """As somebody has chosen. Raises DomainError until then."""
         heir = divided.heir
         if heir is None:
-            titles = ", ".join(unit.title for unit in divided.heirs)
+            titles = ", ".join(in_text(unit.title) for unit in divided.heirs)
             said = "đã chia vào nhiều đơn vị" if divided.divided_on else "là tên của nhiều xã cũ"
             raise DomainError(
                 f"{divided.name} {said} ({titles}); chọn một đơn vị cho các dòng này, "
                 "hoặc ghi xã hiện nay của từng dòng"
             )
-        self.successions[divided.name] = f"“{divided.name}” lấy theo {heir.title} như đã chọn"
+        self.successions[divided.name] = f"“{divided.name}” lấy theo {in_text(heir.title)} như đã chọn"
         return heir
 
     def _village(self, commune: KnownUnit, text: str) -> Place:

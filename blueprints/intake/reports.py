@@ -9,6 +9,7 @@ from blueprints.intake.placing import Divided
 from blueprints.intake.planning import Item, Plan
 from blueprints.intake.rows import Reading
 from blueprints.intake.rules import Outcome
+from blueprints.units.rules import in_text
 from vanban.vietnamese import short_date
 
 MOST_SHOWN = 500  # rows of each outcome that is written; those held back are all shown
@@ -51,11 +52,11 @@ def plan_report(plan: Plan) -> dict[str, Any]:
             if outcome is not Outcome.SAME
         },
         "remark_count": len(remarked),
-        "remarks": [_line(item, "; ".join(item.remarks)) for item in remarked[:MOST_SHOWN]],
+        "remarks": [_line(item, _sentence("; ".join(item.remarks))) for item in remarked[:MOST_SHOWN]],
         "new_teams": len(plan.new_teams),
         "decided_teams": sum(team.becomes_established and bool(team.written) for team in plan.teams),
         "divided": [_divided(one) for one in plan.divided],
-        "new_villages": [f"{place.title}, {place.commune.title}" for place in plan.new_villages],
+        "new_villages": [f"{place.title}, {in_text(place.commune.title)}" for place in plan.new_villages],
     }
 
 

@@ -21,7 +21,7 @@ from tests.features.test_intake_pages import read
 HEAD = ("Họ và tên", "Năm sinh", "Nhiệm vụ", "Thôn", "Xã")
 LEADER = ("Nguyễn Văn Mẫu", 1975, "Tổ trưởng", "Xóm Một")
 OF_OLD = workbooks.of_rows(HEAD, (*LEADER, "Xã Cũ"), ("Trần Thị Thử", 1990, "Tổ phó", "Xóm Một", "xã Cũ"))
-ASKED = "Xã Cũ (trước 01/01/2026) đã chia; 2 dòng này thuộc"
+ASKED = "Xã Cũ (trước 01/01/2026) đã chia; 2 dòng ghi tên này thuộc"
 OTHER_CODE = "00999"
 
 
@@ -54,7 +54,7 @@ def communes_of_teams():
 def test_until_somebody_chooses_the_rows_are_refused_with_the_candidates(browser):
     read(browser, OF_OLD)
     assert "Không nhận: 2 dòng" in browser.text
-    assert "đã chia vào nhiều đơn vị (Xã Khác, Xã Mẫu)" in browser.text
+    assert "đã chia vào nhiều đơn vị (xã Khác, xã Mẫu)" in browser.text
 
 
 def test_one_question_is_asked_for_each_old_name(browser):
@@ -65,18 +65,18 @@ def test_one_question_is_asked_for_each_old_name(browser):
 def test_the_rows_go_where_they_are_put_and_it_is_said(browser):
     choose(read(browser, OF_OLD))
     assert "Thêm mới: 2 dòng" in browser.text
-    assert "“Xã Cũ” lấy theo Xã Khác như đã chọn" in browser.text
+    assert "“Xã Cũ” lấy theo xã Khác như đã chọn" in browser.text
 
 
 def test_the_choice_stays_and_may_be_changed(browser):
     choose(read(browser, OF_OLD))
     assert browser.value_of(ASKED) == OTHER_CODE
-    assert "lấy theo Xã Mẫu" in choose(browser, "Xã Mẫu").text
+    assert "lấy theo xã Mẫu" in choose(browser, "Xã Mẫu").text
 
 
 def test_the_choice_holds_when_the_list_is_recorded(browser):
     choose(read(browser, OF_OLD))
-    browser.typed["them-thon"] = "1"
+    browser.typed["with_villages"] = "y"
     browser.press("Ghi vào sổ")
     assert communes_of_teams() == ["Xã Khác"]
 
@@ -98,7 +98,7 @@ def test_where_one_heir_alone_is_in_reach_its_rows_go_there_and_it_is_said(make,
     read(browse(make.account(Role.OFFICER, heir)), OF_OLD)
     report = db.session.scalars(select(IntakeBatch)).one().report
     assert (report["counts"]["new"], report["divided"]) == (2, [])
-    assert "nay thuộc Xã Khác và đơn vị khác" in report["remarks"][0]["said"]
+    assert "nay thuộc xã Khác và đơn vị khác" in report["remarks"][0]["said"]
 
 
 # From the command line.
@@ -119,7 +119,7 @@ def test_a_successor_is_named_in_an_option(run):
 
 def test_without_the_option_the_command_fails_and_names_the_candidates(run):
     answer = run()
-    assert (answer.exit_code, "(Xã Khác, Xã Mẫu)" in answer.output, communes_of_teams()) == (1, True, [])
+    assert (answer.exit_code, "(xã Khác, xã Mẫu)" in answer.output, communes_of_teams()) == (1, True, [])
 
 
 @pytest.mark.parametrize(

@@ -76,7 +76,7 @@ def test_the_preview_counts_and_names(browser):
 
 def test_new_villages_are_offered_and_then_recorded(browser):
     read(browser, GOOD).field("Thêm các thôn, xóm này")
-    browser.typed["them-thon"] = "1"
+    browser.typed["with_villages"] = "y"
     browser.press("Ghi vào sổ")
     assert ("Đã ghi vào sổ: thêm 4 người" in browser.page.get_text(), written()) == (True, 4)
 
@@ -88,14 +88,14 @@ def test_without_the_tick_nothing_is_written_and_it_is_said_why(browser):
 
 def test_all_or_nothing_is_chosen_first(browser):
     read(browser, BAD)
-    browser.typed["them-thon"] = "1"
+    browser.typed["with_villages"] = "y"
     browser.press("Ghi vào sổ", status=422)
     assert ("Còn 1 dòng" in browser.text, written()) == (True, 0)
 
 
 def test_the_valid_rows_are_written_on_express_choice(browser):
     read(browser, BAD).choose("Phạm vi", "Ghi các dòng hợp lệ")
-    browser.typed["them-thon"] = "1"
+    browser.typed["with_villages"] = "y"
     browser.press("Ghi vào sổ")
     assert written() == 3
 
@@ -108,7 +108,7 @@ def test_the_workbook_comes_back_with_reasons(browser):
 
 def test_an_intake_is_undone_by_its_button(browser):
     read(browser, GOOD)
-    browser.typed["them-thon"] = "1"
+    browser.typed["with_villages"] = "y"
     browser.press("Ghi vào sổ").press("Hoàn tác lần nhập")
     assert ("Đã hoàn tác" in browser.text, written()) == (True, 0)
 
