@@ -1,12 +1,13 @@
 """Bringing a list in, through the pages of a browser without JavaScript."""
 
+import gc
 import io
 
 import openpyxl
 import pytest
 from sqlalchemy import select
 
-from blueprints.intake import actions
+from blueprints.intake import actions, planning
 from blueprints.intake.models import IntakeBatch
 from blueprints.teams.models import Membership
 from core.access import Role
@@ -91,6 +92,34 @@ def test_all_or_nothing_is_chosen_first(browser):
     browser.typed["with_villages"] = "y"
     browser.press("Ghi vào sổ", status=422)
     assert ("Còn 1 dòng" in browser.text, written()) == (True, 0)
+
+
+def test_what_was_chosen_stays_when_recording_is_refused(browser):
+    read(browser, BAD)
+    browser.typed["with_villages"] = "y"
+    browser.press("Ghi vào sổ", status=422)
+    assert browser.field("Thêm các thôn, xóm này").has_attr("checked")
+    assert "Còn 1 dòng" in browser.summary
+
+
+def test_a_list_recorded_meanwhile_says_so_beside_what_it_became(browser):
+    read(browser, GOOD)
+    browser.typed["with_villages"] = "y"
+    form = browser.page.select_one("form[action$='/ghi']")
+    browser.press("Ghi vào sổ").send(form, status=422)
+    assert ("đã ghi vào sổ" in browser.summary, written()) == (True, 4)
+
+
+def test_recording_leaves_the_collector_of_the_web_process_alone(browser, monkeypatch):
+    found, plan = [], planning.plan
+    monkeypatch.setattr(planning, "plan", lambda *rest: found.append(gc.isenabled()) or plan(*rest))
+    read(browser, GOOD).press("Ghi vào sổ", status=422)
+    assert found[-1]
+
+
+def test_the_pages_stand_under_the_teams_in_the_menu(browser):
+    browser.open("/nhap-danh-sach/")
+    assert {a.get_text(strip=True) for a in browser.page.select(".menu [aria-current=page]")} == {"Tổ"}
 
 
 def test_the_valid_rows_are_written_on_express_choice(browser):
