@@ -1,6 +1,6 @@
 """The database: SQLite by default, PostgreSQL by one setting, the same code on both."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -80,6 +80,48 @@ def insert_missing(model: type[Model], **values: Any) -> None:
 def _insert_unless_there(model: type[Model], dialect_name: str) -> Executable:
     dialect = postgresql if dialect_name == "postgresql" else sqlite
     return dialect.insert(model).on_conflict_do_nothing()
+
+
+def insert_rows(model: type[Model], rows: Sequence[dict[str, Any]]) -> None:
+    """Inside writing(): many new rows at once, all with the same keys; column defaults fill what they lack.
+
+    Handed to the driver as it wants them, several times faster than through compiled inserts: PostgreSQL
+    takes them by COPY, SQLite by one prepared statement.
+    """
+    if not rows:
+        return
+    db.session.flush()
+    connection = db.session.connection()
+    table: Any = model.__table__
+    dialect = connection.dialect
+    filled = {
+        column.name: column.default.arg
+        for column in table.columns
+        if column.name not in rows[0] and column.default is not None and column.default.is_scalar
+    }
+    columns = [column for column in table.columns if column.name in rows[0] or column.name in filled]
+    bound = [(column.name, _binding(column, dialect)) for column in columns]
+    values = [
+        [value if bind is None else bind(value) for name, bind in bound for value in [row[name]]]
+        for row in ({**filled, **row} if filled else row for row in rows)
+    ]
+    names = ", ".join(f'"{column.name}"' for column in columns)
+    if dialect.name == "postgresql":
+        driver: Any = connection.connection
+        with driver.cursor() as cursor, cursor.copy(f"COPY {table.name} ({names}) FROM STDIN") as copy:
+            for row in values:
+                copy.write_row(row)
+    else:
+        places = ", ".join("?" for _ in columns)
+        connection.exec_driver_sql(
+            f"INSERT INTO {table.name} ({names}) VALUES ({places})",  # noqa: S608
+            [tuple(row) for row in values],
+        )
+
+
+def _binding(column: Any, dialect: Dialect) -> Callable[[Any], Any] | None:
+    """How a value of the column is handed to the driver: a member of an enumeration as its text."""
+    return column.type.dialect_impl(dialect).bind_processor(dialect)
 
 
 def reserve_ids(model: type[Model], count: int) -> Sequence[int]:

@@ -94,9 +94,14 @@ def _head(
 
 
 def _executors(proposal: Proposal) -> str:
-    """Who leaves stands in no list of the team: Article 1 names them."""
+    """Who leaves stands in no list of the team: Article 1 names them; a dissolution lists nobody."""
     said = wording.executors(proposal.commune, proposal.teams)
-    if all(change.kind is not ChangeKind.LEAVE for change in proposal.every_change):
+    kinds = {change.kind for change in proposal.every_change}
+    if ChangeKind.DISSOLVE in kinds:
+        return said.replace(
+            "các ông (bà) có tên trong danh sách kèm theo", "các thành viên của Tổ bị giải thể"
+        )
+    if ChangeKind.LEAVE not in kinds:
         return said
     return said.replace("có tên trong danh sách", "có tên tại Điều 1 và trong danh sách")
 

@@ -83,12 +83,20 @@ def join(team_id: int) -> ResponseReturnValue:
     replaced = _replaced(team)
     form = JoinForm(role=(replaced.role if replaced else TeamRole.MEMBER).value, requested_on=clock.today())
     replaces_id = replaced.id if replaced else None
-    if form.accepts(
-        lambda: actions.propose_join(team_id, form.facts, form.wish, replaces_id=replaces_id, by=me())
-    ):
+    if form.accepts(lambda: _join(form, team_id, replaces_id)):
         flash(f"Đã ghi đề nghị tham gia của {form.full_name.data}.", "success")
         return go_to("changes.show", team_id=team_id)
     return render("changes/join.html", form=form, team=team, replaced=replaced, status=form.status)
+
+
+def _join(form: JoinForm, team_id: int, replaces_id: int | None) -> None:
+    change = actions.propose_join(team_id, form.facts, form.wish, replaces_id=replaces_id, by=me())
+    for other in rosters.other_teams_of(change.person_id or 0, team_id):
+        flash(
+            f"{form.full_name.data} đang có trong {other.full_name}. Mỗi người tham gia Tổ nơi mình ở hoặc làm "
+            "việc; nếu chuyển Tổ thì ghi đề nghị thôi ở Tổ kia.",
+            "warning",
+        )
 
 
 def _replaced(team: Team) -> Membership | None:

@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import func, select
 
 from blueprints.demo.content import members
 from blueprints.teams.actions import TEAM_NAME, MemberFacts, record_decision
@@ -14,7 +14,7 @@ from blueprints.teams.models import Membership, Person, Team
 from blueprints.teams.rules import TeamState
 from blueprints.units.models import Unit
 from blueprints.units.rules import Level, village_code
-from core.database import LONGEST_KEY, Model, db, reserve_ids
+from core.database import LONGEST_KEY, Model, db, insert_rows, reserve_ids
 from vanban.vietnamese import exact, fold, person_sort_key
 
 
@@ -41,7 +41,7 @@ def add_villages(commune: Unit, named: Sequence[tuple[str, str]]) -> list[Unit]:
         village.type_is_capital = False
         village.called(type_name, name)
         villages.append(village)
-    _insert(Unit, [_row(village) for village in villages])
+    insert_rows(Unit, [_row(village) for village in villages])
     return villages
 
 
@@ -58,7 +58,7 @@ def add_teams(
         team.state = TeamState.ESTABLISHED if decision else TeamState.PROPOSED
         teams.append(_row(team) | founded)
         listed += [(id_, facts) for facts in members(size, unit.type_name, unit.title, who)]
-    _insert(Team, teams)
+    insert_rows(Team, teams)
     began = {"began_on": decision.decided_on, "began_by_id": decision.id} if decision else {}
     add_people(commune, listed, **began)
 
@@ -67,22 +67,17 @@ def add_people(commune: Unit, listed: Sequence[tuple[int, MemberFacts]], **began
     """Inside an action: (team, facts) each as a person in the team."""
     ids = reserve_ids(Person, len(listed))
     place = {"commune_id": commune.id, "province_id": commune.province_id}
-    _insert(
+    insert_rows(
         Person, [{"id": id_, **place, **_person(facts)} for id_, (_, facts) in zip(ids, listed, strict=True)]
     )
     plain = {"note": "", "revision": 1, **began}
-    _insert(
+    insert_rows(
         Membership,
         [
             {"team_id": team_id, "person_id": id_, "role": facts.role, **plain}
             for id_, (team_id, facts) in zip(ids, listed, strict=True)
         ],
     )
-
-
-def _insert(model: type[Model], rows: Sequence[dict[str, Any]]) -> None:
-    if rows:
-        db.session.execute(insert(model), rows)
 
 
 def _row(record: Model) -> dict[str, Any]:

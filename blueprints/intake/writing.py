@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
 from typing import Any
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import bindparam, select, update
 
 from blueprints.composition.rules import TeamRole
 from blueprints.intake.places import bare_team_name
@@ -18,7 +18,7 @@ from blueprints.teams.rules import TeamState
 from blueprints.units import rules as unit_rules
 from blueprints.units.models import Unit
 from blueprints.units.rules import Level
-from core.database import LONGEST_KEY, db, reserve_ids
+from core.database import LONGEST_KEY, db, insert_rows, reserve_ids
 from vanban.vietnamese import exact, fold, sort_key
 
 OF_PERSON = ("birth_year", "sex", "occupation", "address", "phone")
@@ -50,15 +50,6 @@ def ranges(ids: Iterable[int]) -> list[list[int]]:
     return found
 
 
-def _insert(model: Any, rows: Sequence[dict[str, Any]]) -> None:
-    """PostgreSQL takes a thousand rows in one statement where something comes back, else one by one."""
-    if rows:
-        table = model.__table__
-        asked = insert(table)
-        is_postgresql = db.engine.dialect.name == "postgresql"
-        db.session.execute(asked.returning(table.c.id) if is_postgresql else asked, rows)
-
-
 def _villages(places: Sequence[Place]) -> list[list[int]]:
     """Villages that the registry did not know; each commune counts its own on."""
     commune_ids = sorted({place.commune.id for place in places})
@@ -83,7 +74,7 @@ def _villages(places: Sequence[Place]) -> list[list[int]]:
         place.unit = KnownUnit(
             *(id_, code, place.type_name, place.name, place.commune.id, place.commune.province_id, order)
         )
-    _insert(Unit, rows)
+    insert_rows(Unit, rows)
     return ranges(ids)
 
 
@@ -132,7 +123,7 @@ def _decisions(teams: Sequence[TeamPlan]) -> tuple[list[list[int]], dict[Key, in
         }
         for id_, key in zip(ids, new, strict=True)
     ]
-    _insert(Decision, rows)
+    insert_rows(Decision, rows)
     return ranges(ids), found | dict(zip(new, ids, strict=True))
 
 
@@ -157,7 +148,7 @@ def _teams(teams: Sequence[TeamPlan], decisions: dict[Key, int]) -> list[list[in
             }
         )
         place.team = KnownTeam(id_, place.unit.id, name, False, None, None, 0, 0, 0)
-    _insert(Team, rows)
+    insert_rows(Team, rows)
     return ranges(ids)
 
 
@@ -217,8 +208,8 @@ def _members(teams: Sequence[TeamPlan], decisions: dict[Key, int]) -> dict[str, 
                 **{"ended_on": None, "ended_by_id": None},
             }
         )
-    _insert(Person, person_rows)
-    _insert(Membership, membership_rows)
+    insert_rows(Person, person_rows)
+    insert_rows(Membership, membership_rows)
     return {"people": ranges(people), "memberships": ranges(memberships)}
 
 

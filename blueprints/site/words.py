@@ -25,6 +25,7 @@ ACTS = {
     "team.propose": "thêm Tổ",
     "team.rename": "đổi tên gọi của Tổ",
     "team.remove": "xóa Tổ",
+    "team.record_founding": "ghi quyết định giấy thành lập Tổ",
     "team.add_predecessor": "ghi tổ chức tiền thân của Tổ",
     "member.add": "thêm thành viên",
     "member.edit": "sửa thành viên",

@@ -1,5 +1,6 @@
 """Changes of teams and their proposed members."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,6 +11,7 @@ from blueprints.teams import decisions, queries, rosters, rules
 from blueprints.teams.models import Decision, Membership, Person, Predecessor, Team
 from blueprints.teams.rules import Listed, Sex, TeamState
 from blueprints.units.models import Unit
+from core import clock
 from core.audit import Actor, action
 from core.database import LONGEST_KEY, db
 from core.errors import Conflict, DomainError
@@ -61,6 +63,29 @@ def rename_team(team_id: int, name: str, revision: int | None, *, by: Actor) -> 
         team.placed_in(team.unit, team.commune)
         entry.about(team, team.commune_id)
     return team
+
+
+def record_founding(team_id: int, notation: str, decided_on: date, *, title: str = "", by: Actor) -> Team:
+    """Put on record a team that a decision on paper has established before, with the members listed for it."""
+    with action(by, "team.record_founding") as entry:
+        team = _open_team(team_id)
+        if decided_on > clock.today():
+            raise DomainError("Ngày của quyết định không được sau ngày hôm nay.", "decided_on")
+        members = rosters.roster([team.id])
+        missing = rules.missing_for_establishment([member.role for member in members])
+        if missing:
+            raise DomainError(f"Tổ {missing}. Nhập danh sách theo quyết định trước rồi mới ghi quyết định.")
+        found_by(team, members, record_decision(team.commune, notation, decided_on, title=title))
+        entry.about(team, team.commune_id, notation=notation)
+    return team
+
+
+def found_by(team: Team, members: Sequence[Membership], decision: Decision) -> None:
+    """Inside an action: the team stands, with these members, from the day of the decision."""
+    team.state = TeamState.ESTABLISHED
+    team.established_on, team.established_by_id = decision.decided_on, decision.id
+    for member in members:
+        member.began_on, member.began_by_id = decision.decided_on, decision.id
 
 
 def remove_team(team_id: int, *, by: Actor) -> None:

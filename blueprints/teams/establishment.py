@@ -156,10 +156,7 @@ def establish(issued: Issued) -> None:
     for team in roster.teams:
         if team.state is not TeamState.PROPOSED:
             raise DomainError(f"{team.full_name} đã được thành lập bằng một quyết định khác.")
-        team.state = TeamState.ESTABLISHED
-        team.established_on, team.established_by_id = issued.issued_on, decision.id
-        for member in roster.members[team.id]:
-            member.began_on, member.began_by_id = issued.issued_on, decision.id
+        actions.found_by(team, roster.members[team.id], decision)
 
 
 def nothing(_: Issued) -> None:

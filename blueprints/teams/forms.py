@@ -28,6 +28,19 @@ class TeamNameForm(Form):
     )
 
 
+class FoundingForm(Form):
+    """A decision on paper, issued before the team was put on record here."""
+
+    notation = text(
+        "Số, ký hiệu quyết định", required="Nhập số, ký hiệu.", longest=60, description="Ví dụ: 15/QĐ-UBND."
+    )
+    decided_on = day("Ngày quyết định", required="Nhập ngày quyết định.", description="Ví dụ: 05/03/2024.")
+    title = text("Trích yếu", longest=500, description="Ví dụ: Về việc thành lập Tổ chuyển đổi số cộng đồng.")
+
+    def validate_notation(self, _: object) -> None:
+        _refuse(rules.notation_problem(self.notation.data))
+
+
 class PredecessorForm(Form):
     name = text(
         "Tên tổ chức tiền thân",

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from blueprints.accounts.views import me
 from blueprints.teams import actions, queries, rosters
-from blueprints.teams.forms import PredecessorForm
+from blueprints.teams.forms import FoundingForm, PredecessorForm
 from core import clock
 from core.access import Role, requires, signed_in
 from core.pages import go_to, render
@@ -55,3 +55,19 @@ def new_predecessor(team_id: int) -> ResponseReturnValue:
         flash("Đã ghi tổ chức tiền thân của Tổ.", "success")
         return go_to("team_history.show", team_id=team_id)
     return render("teams/predecessor.html", form=form, team=team, status=form.status)
+
+
+@team_history.route("/<int:team_id>/quyet-dinh-giay", methods=["GET", "POST"])
+@requires(Role.OFFICER, Role.CLERK)
+def founding(team_id: int) -> ResponseReturnValue:
+    """The decision on paper that had established the team before it was put on record."""
+    team = queries.team(me().unit, team_id)
+    form = FoundingForm()
+    if form.accepts(
+        lambda: actions.record_founding(
+            team_id, form.notation.data, form.decided_on.day, title=form.title.data, by=me()
+        )
+    ):
+        flash("Đã ghi quyết định; Tổ và thành viên có hiệu lực từ ngày của quyết định.", "success")
+        return go_to("teams.show", team_id=team_id)
+    return render("teams/founding.html", form=form, team=team, status=form.status)

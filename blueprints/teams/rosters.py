@@ -85,3 +85,15 @@ def membership(team: Team, membership_id: int) -> Membership:
     if found is None:
         raise NotFound("Không có thành viên này trong Tổ. Danh sách có thể vừa được người khác sửa.")
     return found
+
+
+def other_teams_of(person_id: int, team_id: int) -> Sequence[Team]:
+    """Other teams the person is in today; one who lives in one place is expected in one team (R24)."""
+    found = (
+        select(Team)
+        .join(Membership)
+        .where(Membership.person_id == person_id, Membership.ended_on.is_(None), Team.id != team_id)
+        .options(joinedload(Team.unit))
+        .order_by(Team.id)
+    )
+    return db.session.scalars(found).unique().all()

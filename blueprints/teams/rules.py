@@ -10,6 +10,7 @@ from blueprints.composition.rules import TeamRole
 
 OLDEST, YOUNGEST = 100, 14  # years: outside them a year of birth is a slip of the pen
 PHONE = re.compile(r"0\d{9,10}")
+NOTATION = re.compile(r"\d{1,6}(/\d{4})?/[^\W\d_][\w-]*")
 NAME = re.compile(r"[^\W\d_]+(?:[ '’.-]+[^\W\d_]+)*\.?")
 
 
@@ -103,6 +104,13 @@ def team_search_text(folded: str) -> str:
     for synonym in TEAM_SYNONYMS:
         folded = folded.replace(synonym, TEAM_WORD)
     return re.sub(r"\b(cong nghe so|chuyen doi so)( cong dong)?\b", "cdscd", folded)
+
+
+def notation_problem(notation: str) -> str | None:
+    """Number and symbol as Điều 8 and Annex I, II.3 write them: "15/QĐ-UBND"."""
+    if NOTATION.fullmatch(notation):
+        return None
+    return "Ghi số, dấu gạch chéo rồi ký hiệu. Ví dụ: 15/QĐ-UBND."
 
 
 def is_in_team(began_on: date | None, ended_on: date | None, on: date) -> bool:

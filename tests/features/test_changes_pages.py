@@ -122,3 +122,12 @@ def test_a_dissolution_is_proposed_with_its_reason(officer, team):
     officer.open("changes.dissolve", team_id=team.id)
     officer.fill("Lý do giải thể", "Sáp nhập xóm").fill("Ngày đề nghị", TODAY).press("Ghi đề nghị")
     assert officer.column("Đề nghị") == ["Giải thể Tổ"]
+
+
+def test_who_is_in_another_team_is_pointed_out(make, officer, team):
+    make.member(make.team(make.village(team.commune)), full_name="Lò Văn Ví Dụ", birth_year=1990)
+    assert "đang có trong Tổ chuyển đổi số cộng đồng xóm" in ask_to_join(officer, team).text
+
+
+def test_who_is_in_no_other_team_is_not(officer, team):
+    assert "đang có trong" not in ask_to_join(officer, team).text

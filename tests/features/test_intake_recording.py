@@ -164,14 +164,14 @@ class Killed(BaseException):
 
 def test_broken_off_in_the_middle_nothing_is_there(commune, officer, monkeypatch):
     batch = brought(commune, officer, workbooks.listing(*people(100)))
-    before, insert = counts(), writing._insert
+    before, insert = counts(), writing.insert_rows
 
     def die_at_memberships(model, rows):
         if model is Membership:
             raise Killed
         insert(model, rows)
 
-    monkeypatch.setattr(writing, "_insert", die_at_memberships)
+    monkeypatch.setattr(writing, "insert_rows", die_at_memberships)
     with pytest.raises(Killed):
         actions.commit(commune, batch.id, by=officer, with_villages=True)
     assert counts() == before
@@ -186,14 +186,14 @@ from blueprints.teams.models import Membership
 from blueprints.units.models import Unit
 from core.database import db
 
-insert = writing._insert
+insert = writing.insert_rows
 
 def die_at_memberships(model, rows):
     if model is Membership:
         os.kill(os.getpid(), signal.SIGKILL)
     insert(model, rows)
 
-writing._insert = die_at_memberships
+writing.insert_rows = die_at_memberships
 instance, database, unit_id, batch_id = sys.argv[1:]
 overrides = {"TESTING": True, "INSTANCE": Path(instance), "JOBS": "off", "SQLALCHEMY_DATABASE_URI": database}
 with create_app(overrides).app_context():

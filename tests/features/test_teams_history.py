@@ -115,3 +115,41 @@ def test_the_command_refuses_what_is_no_day(app, team, day):
 def test_the_command_says_that_there_is_no_such_team(app):
     told = app.test_cli_runner().invoke(args=["teams", "roster", "999", "--on", "2026-03-05"])
     assert (told.exit_code, "Không có Tổ số 999" in told.output) == (1, True)
+
+
+@pytest.fixture
+def waiting(make, officer, team):
+    """A team that waits, of the officer's commune, with a leader and a member."""
+    return make.team(make.village(team.commune), members=2)
+
+
+def record(officer, waiting, notation="15/QĐ-UBND", day="05/03/2024", status=200):
+    officer.open("teams.show", team_id=waiting.id).follow("Ghi quyết định giấy")
+    officer.fill("Số, ký hiệu", notation).fill("Ngày quyết định", day)
+    return officer.press("Ghi quyết định", status=status)
+
+
+def test_a_decision_on_paper_establishes_a_team(officer, waiting):
+    assert "Số 15/QĐ-UBND ngày 05/03/2024" in record(officer, waiting).text
+
+
+def test_its_members_are_members_from_the_day_of_the_paper(officer, waiting):
+    record(officer, waiting)
+    officer.open("team_history.show", team_id=waiting.id, ngay="05/03/2024")
+    assert "Thành viên tại ngày 05/03/2024 (2)" in officer.text
+
+
+@pytest.mark.parametrize("notation", ["mười lăm", "15", "QĐ-UBND", "15/"])
+def test_what_is_no_number_and_symbol_is_refused(officer, waiting, notation):
+    record(officer, waiting, notation, status=422)
+    assert "Ví dụ: 15/QĐ-UBND." in officer.error_of("Số, ký hiệu")
+
+
+def test_a_decision_of_tomorrow_is_refused(officer, waiting):
+    record(officer, waiting, day=short_date(TODAY + timedelta(days=1)), status=422)
+    assert "không được sau ngày hôm nay" in officer.error_of("Ngày quyết định")
+
+
+def test_an_empty_team_is_not_established_by_paper(make, officer, team):
+    record(officer, make.team(make.village(team.commune)), status=422)
+    assert "chưa có thành viên nào" in officer.refusal
