@@ -95,8 +95,8 @@ def choice(label: str, choices: Mapping[str, str], *, required: str = "") -> Any
     return SelectField(label, rules, choices=dict(choices), **ONE_OF_THESE)
 
 
-def radio(label: str, choices: Mapping[str, str]) -> Any:
-    return RadioField(label, choices=dict(choices), **ONE_OF_THESE)
+def radio(label: str, choices: Mapping[str, str], *, default: str | None = None) -> Any:
+    return RadioField(label, choices=dict(choices), default=default, **ONE_OF_THESE)
 
 
 def _rules(required: str, longest: int, more: Sequence[Any] = ()) -> list[Any]:

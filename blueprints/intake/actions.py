@@ -10,8 +10,8 @@ from sqlalchemy import select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import undefer
 
-from blueprints.intake import planning, queries, undoing, writing
-from blueprints.intake.fields import Field
+from blueprints.intake import choices, planning, queries, undoing, writing
+from blueprints.intake.layouts import Layout, Layouts
 from blueprints.intake.models import IntakeBatch
 from blueprints.intake.planning import Plan
 from blueprints.intake.reading import read
@@ -24,29 +24,34 @@ from core.audit import Actor, action
 from core.database import db
 from core.database import writing as transaction
 from core.errors import DomainError
+from vanban.vietnamese import fold
 from vanban.workbook_gate import Refused
 from vanban.workbook_gate.kind import refuse_other_kinds
 
 log = logging.getLogger(__name__)
-Columns = Mapping[str, Mapping[Field, int]]
 Progress = Callable[[int, int], None]  # rows done, of all
 
 NO_HEAD = (
     "Không tìm thấy dòng tiêu đề của danh sách. Dòng tiêu đề cần có cột Họ và tên; kiểm tra tệp rồi tải lại."
 )
-NOTHING = "Không có dòng nào cần ghi: mọi người trong tệp đã có trong sổ hoặc không nhận được."
 NOBODY = "Danh sách không có người nào. Kiểm tra tệp rồi tải lại."
 BROKE = "Đọc tệp gặp lỗi; lỗi đã được ghi lại. Thử tải lại; nếu vẫn lỗi, báo người quản trị."
 
 
 @contextmanager
 def _uncollected() -> Iterator[None]:
-    """A list becomes some hundred thousand small values that all live to the end: nothing to collect."""
+    """A list becomes some hundred thousand small values that all live to the end: nothing to collect.
+
+    For the worker and the command line only. It holds for the whole process, and a web process has other
+    requests to clean up after.
+    """
+    was_enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        gc.enable()
+        if was_enabled:
+            gc.enable()
 
 
 def bring(home: Unit, content: bytes, *, by: Actor, commune_id: int | None = None) -> IntakeBatch:
@@ -66,14 +71,37 @@ def bring(home: Unit, content: bytes, *, by: Actor, commune_id: int | None = Non
     return batch
 
 
-def map_columns(home: Unit, batch_id: int, mapping: Mapping[str, Mapping[str, int]], *, by: Actor) -> None:
-    """Read the workbook again with the columns as somebody has set them; a sheet without any is left out."""
-    with action(by, "intake.map_columns") as entry:
-        batch = _open(home, batch_id)
-        batch.mapping = {sheet: dict(columns) for sheet, columns in mapping.items()}
-        batch.state, batch.rows_done, batch.problem = IntakeState.READING, 0, ""
+def lay_out(home: Unit, batch_id: int, layouts: Layouts, *, by: Actor) -> None:
+    """Read the workbook again with head rows and columns as somebody has set them."""
+    with action(by, "intake.lay_out") as entry:
+        batch = _at_rest(home, batch_id)
+        batch.layouts = {sheet: layout.as_kept() for sheet, layout in layouts.items()}
+        _have_read(batch)
         entry.about(batch, batch.unit_id)
     jobs.enqueue(read_batch, batch_id)
+
+
+def choose_successors(home: Unit, batch_id: int, chosen: Mapping[str, str], *, by: Actor) -> None:
+    """Compare the list again, its divided communes taken as chosen: folded name → code of one of the heirs."""
+    with action(by, "intake.choose_successors") as entry:
+        batch = _at_rest(home, batch_id)
+        choices.refuse_strange_successors(batch.report.get("divided", ()), chosen)
+        batch.successors = dict(chosen)
+        _have_read(batch)
+        entry.about(batch, batch.unit_id)
+    jobs.enqueue(read_batch, batch_id)
+
+
+def _have_read(batch: IntakeBatch) -> None:
+    batch.state, batch.rows_done, batch.problem = IntakeState.READING, 0, ""
+
+
+def _at_rest(home: Unit, batch_id: int) -> IntakeBatch:
+    """The intake while nobody reads it: what a reading has begun with may not change under it."""
+    batch = _open(home, batch_id)
+    if batch.state is IntakeState.READING:
+        raise DomainError("Tệp đang được đọc. Chờ đọc xong rồi thực hiện lại.")
+    return batch
 
 
 def discard(home: Unit, batch_id: int, *, by: Actor) -> None:
@@ -123,87 +151,66 @@ def _keep(batch_id: int, **values: Any) -> None:
 
 def _outcome(batch: IntakeBatch) -> dict[str, Any]:
     """One class of errors at a time: the file, then its columns, then its rows."""
-    content, home, commune_id, mapping = batch.content, batch.unit, batch.commune_id, mapping_of(batch)
-    batch_id = batch.id
-    reading = read_people(content, mapping)
+    batch_id, home, commune_id, chosen = batch.id, batch.unit, batch.commune_id, batch.successors
+    reading = _read_as_told(batch, batch.content)
     report = reading_report(reading)
-    if any(table.missing and mapping.get(table.sheet) != {} for table in reading.tables):
+    if not reading.tables or any(table.missing for table in reading.tables):
         return {"state": IntakeState.COLUMNS, "report": report}
     if not reading.rows:
-        raise DomainError(NOBODY)
+        return {"state": IntakeState.UNREADABLE, "report": report, "problem": NOBODY}
     _keep(batch_id, rows_total=len(reading.rows))
-    found = plan_for(home, reading, commune_id, lambda done, _: _keep(batch_id, rows_done=done))
+    found = plan_for(
+        home, reading, commune_id, chosen=chosen, progress=lambda done, _: _keep(batch_id, rows_done=done)
+    )
     done = {"rows_done": len(reading.rows), "rows_total": len(reading.rows)}
     return {"state": IntakeState.READY, "report": report | plan_report(found), **done}
 
 
-def mapping_of(batch: IntakeBatch) -> dict[str, dict[Field, int]]:
-    return {
-        sheet: {Field(key): at for key, at in columns.items()} for sheet, columns in batch.mapping.items()
-    }
+def _read_as_told(batch: IntakeBatch, content: bytes) -> Reading:
+    layouts = {sheet: Layout.of(kept) for sheet, kept in batch.layouts.items()}
+    return read_rows(read(content), clock.today(), layouts)
 
 
-def read_people(content: bytes, mapping: Columns | None = None) -> Reading:
+def read_people(content: bytes) -> Reading:
     """Raises DomainError for a file that is no workbook, or holds no list."""
-    reading = read_rows(read(content), clock.today(), mapping)
+    reading = read_rows(read(content), clock.today())
     if not reading.tables:
         raise DomainError(NO_HEAD)
     return reading
 
 
 def plan_for(
-    home: Unit, reading: Reading, commune_id: int | None = None, progress: Progress = lambda done, total: None
+    home: Unit,
+    reading: Reading,
+    commune_id: int | None = None,
+    *,
+    chosen: Mapping[str, str] | None = None,
+    progress: Progress = lambda done, total: None,
 ) -> Plan:
+    """chosen: folded name of a divided commune → code of its heir that takes the rows."""
     known, total = queries.registry(home, commune_id), len(reading.rows)
-    return planning.plan(reading.rows, known, queries.successors(home), lambda done: progress(done, total))
+    successors = queries.successors(home)
+    return planning.plan(reading.rows, known, successors, chosen, lambda done: progress(done, total))
 
 
-@_uncollected()
 def commit(
     home: Unit, batch_id: int, *, by: Actor, only_valid: bool = False, with_villages: bool = False
 ) -> IntakeBatch:
     """Record the list: all of it or nothing, unless its valid rows alone are asked for expressly."""
     batch = queries.batch(home, batch_id)
     content = db.session.scalar(select(IntakeBatch.content).where(IntakeBatch.id == batch_id)) or b""
-    reading = read_people(content, mapping_of(batch))
+    reading = _read_as_told(batch, content)
     with action(by, "intake.commit", durable=True) as entry:
         batch = db.session.get_one(IntakeBatch, batch_id, with_for_update=True)
         if batch.state is not IntakeState.READY:
             raise DomainError(f"Lần nhập này {batch.state.label.lower()}, không ghi vào sổ được.")
-        found = plan_for(batch.unit, reading, batch.commune_id)
+        found = plan_for(batch.unit, reading, batch.commune_id, chosen=batch.successors)
         report, said = reading_report(reading) | plan_report(found), told(found)
-        refuse_incomplete(found, report, only_valid=only_valid, with_villages=with_villages)
+        choices.refuse_incomplete(found, report, only_valid=only_valid, with_villages=with_villages)
         batch.report, batch.changes = report, writing.write(found)
         batch.state, batch.committed_at = IntakeState.COMMITTED, clock.now()
         entry.about(batch, batch.unit_id, **said)
     return batch
-
-
-class Incomplete(DomainError):
-    """Something must be chosen expressly first; the report says what there is to choose about."""
-
-    def __init__(self, message: str, report: dict[str, Any]) -> None:
-        super().__init__(message)
-        self.report = report
-
-
-def refuse_incomplete(plan: Plan, report: dict[str, Any], *, only_valid: bool, with_villages: bool) -> None:
-    """What must be chosen expressly was chosen."""
-    held = len(plan.held_back)
-    if held and not only_valid:
-        raise Incomplete(
-            f"Còn {held} dòng không nhận được hoặc nghi trùng, nên chưa ghi dòng nào. "
-            "Sửa tệp rồi tải lại, hoặc chọn “Ghi các dòng hợp lệ”.",
-            report,
-        )
-    if plan.new_villages and not with_villages:
-        raise Incomplete(
-            f"Tệp có {len(plan.new_villages)} thôn, xóm chưa có trong danh sách đơn vị. "
-            "Đánh dấu ô thêm thôn mới nếu tên ghi đúng, hoặc sửa tên trong tệp.",
-            report,
-        )
-    if not any(team.written or team.becomes_established for team in plan.teams):
-        raise Incomplete(NOTHING, report)
 
 
 def told(plan: Plan) -> dict[str, int]:
@@ -238,22 +245,30 @@ def import_file(
     dry_run: bool = False,
     only_valid: bool = False,
     with_villages: bool = False,
+    successors: Mapping[str, str] | None = None,
     progress: Progress = lambda done, total: None,
 ) -> dict[str, Any]:
-    """From the command line: read, compare and record at once; answers the report."""
-    home_id = home.id
+    """From the command line: read, compare and record at once; answers the report.
+
+    successors: name of a divided commune → code of its heir that takes the rows.
+    """
+    home_id, chosen = home.id, {fold(name): code for name, code in (successors or {}).items()}
     reading = read_people(content)
     missing = {f"{table.sheet}: {', '.join(table.missing)}" for table in reading.tables if table.missing}
     if missing:
         raise DomainError(f"Thiếu cột. {'; '.join(sorted(missing))}.")
     if dry_run:
-        return reading_report(reading) | plan_report(plan_for(home, reading, progress=progress))
+        report = plan_report(plan_for(home, reading, chosen=chosen, progress=progress))
+        choices.refuse_strange_successors(report["divided"], chosen)
+        return reading_report(reading) | report
     with action(None, "intake.commit", durable=True) as entry:
         home = db.session.get_one(Unit, home_id)
-        found = plan_for(home, reading, progress=progress)
+        found = plan_for(home, reading, chosen=chosen, progress=progress)
         report, said = reading_report(reading) | plan_report(found), told(found)
-        refuse_incomplete(found, report, only_valid=only_valid, with_villages=with_villages)
-        batch = IntakeBatch(unit_id=home_id, content=content, state=IntakeState.COMMITTED, report=report)
+        choices.refuse_strange_successors(report["divided"], chosen)
+        choices.refuse_incomplete(found, report, only_valid=only_valid, with_villages=with_villages)
+        batch = IntakeBatch(unit_id=home_id, content=content, state=IntakeState.COMMITTED)
+        batch.report, batch.successors = report, chosen
         batch.changes, batch.committed_at = writing.write(found), clock.now()
         db.session.add(batch)
         entry.about(batch, home_id, **said)

@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from blueprints.intake import actions, export
+from blueprints.intake.choices import Incomplete
 from blueprints.intake.rules import Outcome
 from blueprints.teams.cli import teams
 from blueprints.units import queries as units
@@ -22,9 +23,22 @@ FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 @click.option("--dry-run", is_flag=True, help="Only say what would come of it.")
 @click.option("--only-valid", is_flag=True, help="Record the valid rows, leave the others.")
 @click.option("--new-villages", is_flag=True, help="Add villages that are not known yet.")
+@click.option(
+    "--successor",
+    "successors",
+    multiple=True,
+    metavar="NAME=CODE",
+    help="The commune of today that takes the rows of a divided one: 'Xã Cũ=01477'. May be repeated.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def import_(
-    file: Path, code: str, dry_run: bool, only_valid: bool, new_villages: bool, as_json: bool
+    file: Path,
+    code: str,
+    dry_run: bool,
+    only_valid: bool,
+    new_villages: bool,
+    successors: tuple[str, ...],
+    as_json: bool,
 ) -> None:
     """Bring a list of teams and members in; all of it or nothing."""
     home = units.unit_by_code(code)
@@ -36,14 +50,26 @@ def import_(
             dry_run=dry_run,
             only_valid=only_valid,
             with_villages=new_villages,
+            successors=_chosen(successors),
             progress=progress.show,
         )
-    except actions.Incomplete as error:
+    except Incomplete as error:
         _tell(error.report, as_json=as_json)
         raise DomainError(error.message) from error
     finally:
         progress.close()
     _tell(report, as_json=as_json)
+
+
+def _chosen(successors: tuple[str, ...]) -> dict[str, str]:
+    """{"Xã Cũ": "01477"} of "Xã Cũ=01477"."""
+    chosen = {}
+    for told in successors:
+        name, sign, code = map(str.strip, told.rpartition("="))
+        if not (name and sign and code):
+            raise click.BadParameter(f"{told!r} is not NAME=CODE", param_hint="--successor")
+        chosen[name] = code
+    return chosen
 
 
 class _Progress:
@@ -69,7 +95,7 @@ def _tell(report: dict[str, Any], *, as_json: bool) -> None:
     if as_json:
         told = {
             name: report[name]
-            for name in ("counts", "rows", "remarks", "new_teams", "new_villages", "skipped")
+            for name in ("counts", "rows", "remarks", "new_teams", "new_villages", "divided", "skipped")
         }
         click.echo(json.dumps(told, ensure_ascii=False, indent=2))
         return

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from blueprints.intake.fields import Field, field_of, is_ordinal
-from blueprints.intake.places import Place, place_in
+from blueprints.intake.layouts import AS_FOUND, Layout
+from blueprints.intake.places import Place, place_in, village_of
 from blueprints.intake.reading import Sheet, Value
 from blueprints.intake.repairs import as_text, role_of
 from vanban.vietnamese import fold
@@ -27,10 +28,15 @@ class Table:
     columns: Mapping[Field, int]
     place: Place  # what the titles above, or the sheet's tab, say
     titles: tuple[str, ...]
+    first_head: int  # row of the head; the first one of two
+    village: str = ""  # as somebody has said, of rows that stand under none
+    is_left_out: bool = False
 
     @property
     def missing(self) -> tuple[str, ...]:
         """What a list cannot do without, in words."""
+        if self.is_left_out:
+            return ()
         lacking = []
         if not NAMES & self.columns.keys():
             lacking.append("Họ và tên")
@@ -38,22 +44,34 @@ class Table:
             lacking.append("Nhiệm vụ trong Tổ")
         return tuple(lacking)
 
-    def with_columns(self, columns: Mapping[Field, int]) -> "Table":
-        return replace(self, columns=dict(columns))
+    @property
+    def default_place(self) -> Place:
+        return village_of(self.village) if self.village else Place()
+
+    def _as_told(self, layout: Layout) -> "Table":
+        columns = self.columns if layout.columns is None else dict(layout.columns)
+        return replace(self, columns=columns, village=layout.village, is_left_out=layout.is_left_out)
 
 
-def table_of(sheet: Sheet) -> Table | None:
-    """The table as its head tells it; None for a sheet without anything like a head."""
+def table_of(sheet: Sheet, layout: Layout = AS_FOUND) -> Table | None:
+    """The table as its head tells it, or as somebody has said; None for a sheet without anything like a head."""
+    first = _found_head(sheet) if layout.head is None else min(layout.head, len(sheet.rows) - 1)
+    return None if first is None else _table_at(sheet, first)._as_told(layout)
+
+
+def _found_head(sheet: Sheet) -> int | None:
     scored = [(_score(_heads(sheet, at, at)), -at) for at in range(min(DEEPEST_HEAD, len(sheet.rows)))]
     best, at = max(scored, default=(0, 0))
-    if best < 2:
-        return None
-    first, last = -at, _last_head(sheet, -at)
+    return -at if best >= 2 else None
+
+
+def _table_at(sheet: Sheet, first: int) -> Table:
+    last = _last_head(sheet, first)
     heads = _heads(sheet, first, last)
     titles = tuple(_titles(sheet, first))
     columns = _columns(heads)
     columns = _with_role(sheet, last, columns)
-    return Table(sheet.title, last, heads, columns, _place(titles, sheet.title), titles)
+    return Table(sheet.title, last, heads, columns, _place(titles, sheet.title), titles, first)
 
 
 def _score(heads: tuple[str, ...]) -> int:

@@ -63,6 +63,13 @@ LABELS = {
     Field.NOTE: "Ghi chú",
 }
 
+# Lists have one column for these, or several that each hold a part.
+IN_PARTS = {
+    *(Field.FAMILY_NAME, Field.GIVEN_NAME, Field.BIRTH_OF_MEN, Field.BIRTH_OF_WOMEN),
+    *(Field.SEX_MALE, Field.SEX_FEMALE),
+    *(Field.IS_LEADER, Field.IS_DEPUTY, Field.IS_MEMBER, Field.IS_COLLABORATOR),
+}
+
 # Over folded heads, the first that fits; the order tells "chức vụ trong Tổ" from "chức vụ".
 HEADS = [
     (None, r"(?:so )?(?:stt|tt|thu tu)|so"),

@@ -28,7 +28,8 @@ class IntakeBatch(Model):
     account_id: Mapped[int | None] = mapped_column(ForeignKey("accounts.id"))
     state: Mapped[IntakeState] = mapped_column(one_of(IntakeState), default=IntakeState.READING)
     problem: Mapped[str] = mapped_column(String(500), default="")
-    mapping: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)  # sheet → field → column from 0
+    layouts: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)  # sheet → Layout.as_kept()
+    successors: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)  # divided commune, folded → code
     rows_done: Mapped[int] = mapped_column(default=0)
     rows_total: Mapped[int] = mapped_column(default=0)
     report: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)

@@ -1,13 +1,14 @@
 """Which team each row of a list belongs to: units by the names that lists use for them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from blueprints.intake.places import commune_in_full
-from blueprints.intake.queries import KnownTeam, KnownUnit, Registry
+from blueprints.intake.queries import Former, KnownTeam, KnownUnit, Registry
 from blueprints.intake.rows import Row
-from blueprints.units.rules import VILLAGE_TYPES, split_name
+from blueprints.units.rules import VILLAGE_TYPES, in_text, split_name
 from core.errors import DomainError
 from vanban.vietnamese import exact, fold
 
@@ -37,6 +38,25 @@ class Place:
         return self.commune.id, exact(self.title) if self.type_name else ""
 
 
+@dataclass(slots=True)
+class Divided:
+    """A commune of before that the list names and that went to several of today.
+
+    chosen: code of the one that takes its rows, "" until somebody has said. rows: how many name it.
+    """
+
+    key: str
+    name: str
+    divided_on: date | None  # None: several of one name, each whole in another
+    heirs: tuple[KnownUnit, ...]
+    chosen: str = ""
+    rows: int = 0
+
+    @property
+    def heir(self) -> KnownUnit | None:
+        return next((unit for unit in self.heirs if unit.code == self.chosen), None)
+
+
 class _Names:
     """Units by name: as written, or without accents where that leaves one only."""
 
@@ -61,11 +81,17 @@ class _Names:
 
 
 class Placing:
-    """Puts rows into teams. successors: folded names of communes of before 2025 → ids of those of today."""
+    """Puts rows into teams. successors: by folded names of communes of before; chosen: of those of them that
+    were divided, the code of the commune that takes the rows."""
 
-    def __init__(self, registry: Registry, successors: Mapping[str, tuple[int, ...]] | None = None) -> None:
+    def __init__(
+        self,
+        registry: Registry,
+        successors: Mapping[str, Former] | None = None,
+        chosen: Mapping[str, str] | None = None,
+    ) -> None:
         self._registry = registry
-        self._successors = successors or {}
+        self._successors, self._chosen = successors or {}, chosen or {}
         self._communes = _Names(registry.communes)
         self._by_id = {unit.id: unit for unit in registry.communes}
         self._only = registry.communes[0] if len(registry.communes) == 1 else None
@@ -73,6 +99,8 @@ class Placing:
         self._known: dict[tuple[str, str], Place | str] = {}
         self._places: dict[tuple[int, str], Place] = {}
         self.successions: dict[str, str] = {}  # commune as typed → where it is today, in words
+        self.divided: dict[str, Divided] = {}  # by folded name
+        self._divided_as_typed: dict[str, Divided] = {}
 
     def place(self, row: Row) -> Place | str:
         """The row's place, or why it has none, as a clause."""
@@ -84,6 +112,8 @@ class Placing:
             except DomainError as error:
                 known = error.message
             self._known[asked] = known
+        if divided := self._divided_as_typed.get(row.commune):
+            divided.rows += 1
         return known
 
     def _found(self, row: Row) -> Place:
@@ -104,14 +134,34 @@ class Placing:
 
     def _successor(self, text: str) -> KnownUnit:
         """A commune of before the merger of 2025 is looked for in what it became."""
-        heirs = [self._by_id[one] for one in self._successors.get(fold(text), ()) if one in self._by_id]
+        former = self._successors.get(fold(text), Former(()))
+        heirs = [self._by_id[one] for one in former.heirs if one in self._by_id]
         if len(heirs) > 1:
-            titles = ", ".join(unit.title for unit in heirs)
-            raise DomainError(f"{text} đã chia vào nhiều đơn vị ({titles}); ghi xã hiện nay của dòng này")
+            return self._heir_of(self._division(text, former, heirs))
         if not heirs:
             raise DomainError(f"“{text}” không thuộc phạm vi của đồng chí hoặc không phải tên xã hiện nay")
-        self.successions[text] = f"“{text}” nay thuộc {heirs[0].title}"
+        where = f"“{text}” nay thuộc {in_text(heirs[0].title)}"
+        is_whole = len(former.heirs) == 1
+        self.successions[text] = where if is_whole else f"{where} và đơn vị khác; cần soát dòng này"
         return heirs[0]
+
+    def _division(self, text: str, former: Former, heirs: Sequence[KnownUnit]) -> Divided:
+        key, by_name = fold(text), sorted(heirs, key=lambda unit: unit.sort_key)
+        found = Divided(key, text, former.divided_on, tuple(by_name), self._chosen.get(key, ""))
+        return self._divided_as_typed.setdefault(text, self.divided.setdefault(key, found))
+
+    def _heir_of(self, divided: Divided) -> KnownUnit:
+        """As somebody has chosen. Raises DomainError until then."""
+        heir = divided.heir
+        if heir is None:
+            titles = ", ".join(in_text(unit.title) for unit in divided.heirs)
+            said = "đã chia vào nhiều đơn vị" if divided.divided_on else "là tên của nhiều xã cũ"
+            raise DomainError(
+                f"{divided.name} {said} ({titles}); chọn một đơn vị cho các dòng này, "
+                "hoặc ghi xã hiện nay của từng dòng"
+            )
+        self.successions[divided.name] = f"“{divided.name}” lấy theo {in_text(heir.title)} như đã chọn"
+        return heir
 
     def _village(self, commune: KnownUnit, text: str) -> Place:
         if commune.id not in self._villages:

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from blueprints.composition.rules import TeamRole
-from blueprints.intake.placing import Place, Placing
-from blueprints.intake.queries import KnownMember, Registry
+from blueprints.intake.placing import Divided, Place, Placing
+from blueprints.intake.queries import Former, KnownMember, Registry
 from blueprints.intake.rows import NO_PLACE, Row
 from blueprints.intake.rules import Outcome, is_same_year
 from core.database import LONGEST_KEY
@@ -69,6 +69,7 @@ class TeamPlan:
 class Plan:
     items: tuple[Item, ...]
     teams: tuple[TeamPlan, ...]
+    divided: tuple[Divided, ...] = ()  # communes of before, one of whose heirs must be chosen
 
     @property
     def counts(self) -> dict[Outcome, int]:
@@ -91,11 +92,13 @@ class Plan:
 def plan(
     rows: Sequence[Row],
     registry: Registry,
-    successors: Mapping[str, tuple[int, ...]] | None = None,
+    successors: Mapping[str, Former] | None = None,
+    chosen: Mapping[str, str] | None = None,
     progress: Callable[[int], None] = lambda done: None,
 ) -> Plan:
-    """What all rows would do. progress is told how many rows are placed, now and then."""
-    placing = Placing(registry, successors)
+    """What all rows would do. chosen: of divided communes, see Placing. progress is told how many rows are
+    placed, now and then."""
+    placing = Placing(registry, successors, chosen)
     groups: dict[int, TeamPlan] = {}
     items = []
     for at, row in enumerate(rows):
@@ -108,7 +111,7 @@ def plan(
     for team in groups.values():
         _TeamPlanner(team, registry).work()
     _warn_of_other_teams(groups.values(), registry)
-    return Plan(tuple(items), tuple(groups.values()))
+    return Plan(tuple(items), tuple(groups.values()), tuple(placing.divided.values()))
 
 
 def _placed(row: Row, placing: Placing) -> Item:

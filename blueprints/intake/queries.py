@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.orm import joinedload, undefer
@@ -37,6 +38,14 @@ class KnownUnit:
     @property
     def title(self) -> str:
         return f"{self.type_name} {self.name}"
+
+
+class Former(NamedTuple):
+    """A commune that is no more, or several of one name. heirs: ids of the communes of today; divided_on: None
+    where only several of one name went to several."""
+
+    heirs: tuple[int, ...]
+    divided_on: date | None = None
 
 
 @dataclass(slots=True)
@@ -179,14 +188,16 @@ def waiting_ids() -> Sequence[int]:
     return db.session.scalars(select(IntakeBatch.id).where(IntakeBatch.state == IntakeState.READING)).all()
 
 
-def successors(home: Unit) -> dict[str, tuple[int, ...]]:
+def successors(home: Unit) -> dict[str, Former]:
     """Folded names of communes that are no more → the communes of today that they went to."""
     province_id = home.id if home.level is Level.PROVINCE else home.parent_id
     if province_id is None:
         return {}
-    found: dict[str, tuple[int, ...]] = {}
+    found: dict[str, Former] = {}
     for key, those in history.successor_index(province_id).items():
         ended = [one for one in those if one.ended_on is not None]
+        heirs = {heir.unit_id for one in ended for heir in one.successors}
+        divided_on = [one.ended_on for one in ended if one.divided and one.ended_on]
         if ended:
-            found[key] = tuple(sorted({heir.unit_id for one in ended for heir in one.successors}))
+            found[key] = Former(tuple(sorted(heirs)), max(divided_on, default=None))
     return found

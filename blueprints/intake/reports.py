@@ -5,10 +5,13 @@ from enum import StrEnum
 from typing import Any
 
 from blueprints.intake.columns import Table
+from blueprints.intake.placing import Divided
 from blueprints.intake.planning import Item, Plan
 from blueprints.intake.rows import Reading
 from blueprints.intake.rules import Outcome
 from blueprints.people.rules import masked
+from blueprints.units.rules import in_text
+from vanban.vietnamese import short_date
 
 MOST_SHOWN = 500  # rows of each outcome that is written; those held back are all shown
 CHANGED_NAMES = {
@@ -23,7 +26,10 @@ def table_report(table: Table) -> dict[str, Any]:
         "heads": list(table.heads),
         "columns": {key.value: at for key, at in table.columns.items()},
         "missing": list(table.missing),
+        "head": table.first_head + 1,
         "first_row": table.head + 2,
+        "village": table.village,
+        "is_left_out": table.is_left_out,
     }
 
 
@@ -32,6 +38,7 @@ def reading_report(reading: Reading) -> dict[str, Any]:
         "tables": [table_report(table) for table in reading.tables],
         "skipped": [list(line) for line in reading.skipped[:MOST_SHOWN]],
         "without_table": list(reading.without_table),
+        "sizes": dict(reading.sizes),
     }
 
 
@@ -46,10 +53,19 @@ def plan_report(plan: Plan) -> dict[str, Any]:
             if outcome is not Outcome.SAME
         },
         "remark_count": len(remarked),
-        "remarks": [_line(item, "; ".join(item.remarks)) for item in remarked[:MOST_SHOWN]],
+        "remarks": [_line(item, _sentence("; ".join(item.remarks))) for item in remarked[:MOST_SHOWN]],
         "new_teams": len(plan.new_teams),
         "decided_teams": sum(team.becomes_established and bool(team.written) for team in plan.teams),
-        "new_villages": [f"{place.title}, {place.commune.title}" for place in plan.new_villages],
+        "divided": [_divided(one) for one in plan.divided],
+        "new_villages": [f"{place.title}, {in_text(place.commune.title)}" for place in plan.new_villages],
+    }
+
+
+def _divided(one: Divided) -> dict[str, Any]:
+    return {
+        **{"key": one.key, "name": one.name, "chosen": one.chosen, "rows": one.rows},
+        "divided_on": short_date(one.divided_on) if one.divided_on else "",
+        "heirs": [{"code": unit.code, "title": unit.title} for unit in one.heirs],
     }
 
 

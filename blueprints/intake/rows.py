@@ -9,6 +9,7 @@ from blueprints.intake import lines
 from blueprints.intake.cells import Standing, columns_of
 from blueprints.intake.columns import Table, is_column_numbers, table_of
 from blueprints.intake.fields import Field
+from blueprints.intake.layouts import AS_FOUND, Layouts
 from blueprints.intake.lines import Line
 from blueprints.intake.places import Place, place_in, section_place
 from blueprints.intake.reading import Sheet, Value
@@ -53,26 +54,24 @@ class Reading:
     rows: tuple[Row, ...]
     skipped: tuple[tuple[str, int, str], ...]
     without_table: tuple[str, ...]  # sheets that hold no list
+    sizes: Mapping[str, int]  # rows of every sheet, empty ones too
 
 
-def read_rows(
-    sheets: Sequence[Sheet], today: date, mapping: Mapping[str, Mapping[Field, int]] | None = None
-) -> Reading:
-    """The workbook's people. mapping: the columns as the user corrected them, by sheet."""
+def read_rows(sheets: Sequence[Sheet], today: date, layouts: Layouts | None = None) -> Reading:
+    """The workbook's people. layouts: as the user corrected them."""
     tables, rows, skipped, without = [], [], [], []
     for sheet in map(reread_sheet, sheets):
-        table = table_of(sheet.sheet)
+        table = table_of(sheet.sheet, (layouts or {}).get(sheet.sheet.title, AS_FOUND))
         if table is None:
             without.append(sheet.sheet.title)
             continue
-        if mapping and sheet.sheet.title in mapping:
-            table = table.with_columns(mapping[sheet.sheet.title])
         tables.append(table)
-        if not table.missing:
+        if not (table.missing or table.is_left_out):
             walk = _Walk(sheet.sheet, table, sheet.remarks, today)
             rows.extend(walk.rows())
             skipped.extend(walk.skipped)
-    return Reading(tuple(tables), tuple(rows), tuple(skipped), tuple(without))
+    sizes = {sheet.title: len(sheet.rows) for sheet in sheets}
+    return Reading(tuple(tables), tuple(rows), tuple(skipped), tuple(without), sizes)
 
 
 class _Walk:
@@ -175,7 +174,8 @@ class _Walk:
         )
 
     def _place(self, own: Standing) -> tuple[str, str, str, str]:
-        """Village, commune, remark, problem: by the row's own columns, else its section, else the title."""
+        """Village, commune, remark, problem: by the row's own columns, else its section, else the title,
+        else by what somebody has said of the sheet."""
         title = self._table.place
         commune = own.commune or self._section.commune or title.commune
         if own.is_in_column:
@@ -188,6 +188,9 @@ class _Walk:
             return self._above, commune, f"ô thôn để trống, lấy theo dòng trên: {self._above}", ""
         if title.village or title.is_team_of_commune:
             return title.village, commune, "", ""
+        said = self._table.default_place
+        if said.village or said.is_team_of_commune:
+            return said.village, commune or said.commune, "", ""
         return "", commune, "", NO_PLACE
 
 

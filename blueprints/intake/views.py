@@ -8,10 +8,8 @@ from sqlalchemy import select
 
 from blueprints.accounts.views import me
 from blueprints.intake import actions, answers, export, forms, queries
-from blueprints.intake.fields import Field
-from blueprints.intake.forms import UploadForm
+from blueprints.intake.forms import CommitForm, UploadForm
 from blueprints.intake.models import IntakeBatch
-from blueprints.intake.reading import column_letters
 from blueprints.intake.rules import IntakeState, Outcome
 from blueprints.people import actions as people
 from blueprints.teams.views import asked_filter
@@ -57,43 +55,50 @@ def _bring(form: UploadForm) -> None:
 @intake.get("/<int:batch_id>")
 @requires(*KEEPERS)
 def show(batch_id: int) -> ResponseReturnValue:
-    batch = queries.batch(me().unit, batch_id)
-    return render("intake/show.html", block="batch", batch=batch, outcomes=list(Outcome), states=IntakeState)
+    return _shown(queries.batch(me().unit, batch_id), CommitForm())
+
+
+def _shown(batch: IntakeBatch, form: CommitForm) -> ResponseReturnValue:
+    told = {"outcomes": list(Outcome), "states": IntakeState}
+    return render("intake/show.html", block="batch", batch=batch, form=form, status=form.status, **told)
 
 
 @intake.route("/<int:batch_id>/cot", methods=["GET", "POST"])
 @requires(*KEEPERS)
 def columns(batch_id: int) -> ResponseReturnValue:
     batch = queries.batch(me().unit, batch_id)
-    tables = batch.report.get("tables", [])
-    if not tables:
-        raise NotFound("Tệp này chưa đọc được bảng nào nên chưa chọn cột được.")
-    if request.method == "POST":
-        actions.map_columns(me().unit, batch_id, forms.asked_mapping(tables, request.form), by=me())
+    sheets = forms.sheet_forms(batch.report)
+    if not sheets:
+        raise NotFound("Tệp này chưa đọc được trang tính nào nên chưa chọn cột được.")
+    if request.method == "POST" and forms.are_valid(sheets):
+        actions.lay_out(me().unit, batch_id, {sheet.title: sheet.layout for sheet in sheets}, by=me())
         return go_to("intake.show", batch_id=batch_id)
-    return render(
-        "intake/columns.html",
-        batch=batch,
-        tables=tables,
-        fields=list(Field),
-        control=forms.column_name,
-        letters=column_letters,
-    )
+    status = max(sheet.status for sheet in sheets)
+    return render("intake/columns.html", batch=batch, sheets=sheets, status=status)
+
+
+@intake.post("/<int:batch_id>/xa-cu")
+@requires(*KEEPERS)
+def choose_successors(batch_id: int) -> ResponseReturnValue:
+    divided = queries.batch(me().unit, batch_id).report.get("divided", [])
+    actions.choose_successors(me().unit, batch_id, forms.asked_successors(divided, request.form), by=me())
+    return go_to("intake.show", batch_id=batch_id)
 
 
 @intake.post("/<int:batch_id>/ghi")
 @requires(*KEEPERS)
 def commit(batch_id: int) -> ResponseReturnValue:
-    batch = actions.commit(
-        me().unit,
-        batch_id,
-        by=me(),
-        only_valid=request.form.get("pham-vi") == "hop-le",
-        with_villages=bool(request.form.get("them-thon")),
-    )
-    counts = batch.report["counts"]
-    flash(f"Đã ghi vào sổ: thêm {counts['new']} người, thay đổi {counts['changed']} người.", "success")
+    queries.batch(me().unit, batch_id)
+    form = CommitForm()
+    if not form.accepts(lambda: _commit(batch_id, form)):
+        return _shown(queries.batch(me().unit, batch_id), form)
     return go_to("intake.show", batch_id=batch_id)
+
+
+def _commit(batch_id: int, form: CommitForm) -> None:
+    chosen = {"only_valid": form.scope.data == "valid", "with_villages": form.with_villages.data}
+    counts = actions.commit(me().unit, batch_id, by=me(), **chosen).report["counts"]
+    flash(f"Đã ghi vào sổ: thêm {counts['new']} người, thay đổi {counts['changed']} người.", "success")
 
 
 @intake.get("/<int:batch_id>/tep-ly-do")

@@ -45,8 +45,8 @@ def _item(label: str, endpoint: str) -> Item:
     return Item(label, url_for(endpoint), _group(endpoint) == _group(request.endpoint or ""))
 
 
-OF_TEAMS = ("changes", "team_history", "team_violations", "mergers")
-BELONGS = {"approvals": "documents"} | dict.fromkeys(OF_TEAMS, "teams")
+OF_TEAMS = ("changes", "team_history", "team_violations", "mergers", "intake")
+BELONGS = {"approvals": "documents", "unit_changes": "units"} | dict.fromkeys(OF_TEAMS, "teams")
 
 
 def _group(endpoint: str) -> str:

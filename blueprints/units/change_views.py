@@ -119,7 +119,7 @@ def merge(code: str) -> ResponseReturnValue:
 
 def _merge(above: Unit, chosen: list[Unit]) -> ResponseReturnValue:
     of_villages = above.level is Level.COMMUNE
-    form = MergeForm()
+    form = MergeForm(type_name=chosen[0].type_name)
     form.of_level(chosen[0].level)
     going_on = [(str(unit.id), f"{unit.title} tiếp tục") for unit in chosen]
     form.continuing.choices = [("", "Lập đơn vị mới"), *going_on] if of_villages else going_on

@@ -119,7 +119,9 @@ class NameForm(ChangeForm):
     """A unit gets a name; the types are those of its level."""
 
     type_name = choice("Loại", {}, required="Chọn loại.")
-    name = text("Tên mới", required="Nhập tên mới.", longest=100, description="Không ghi lại chữ chỉ loại.")
+    name = text(
+        "Tên mới", required="Nhập tên mới.", longest=100, description="Chỉ ghi tên, loại đã chọn ở trên."
+    )
 
     def of_level(self, level: Level) -> "NameForm":
         types = VILLAGE_TYPES if level is Level.VILLAGE else COMMUNE_TYPES

@@ -224,8 +224,8 @@ def succession_sentence(title: str, ended_on: date, heirs: Sequence[str], is_ren
 
 
 def event_sentence(kind: EventKind, former: Sequence[str], heirs: Sequence[str]) -> str:
-    """What happened, by the names of that day: "Sáp nhập Xóm A và Xóm B thành Xóm C"."""
-    old, new = enumerated(former), enumerated(heirs)
+    """What happened, by the names of that day: "Sáp nhập xóm A và xóm B thành xóm C"."""
+    old, new = enumerated([in_text(one) for one in former]), enumerated([in_text(one) for one in heirs])
     return {
         EventKind.MERGE: f"Sáp nhập {old} thành {new}",
         EventKind.SPLIT: f"Chia {old} thành {new}",

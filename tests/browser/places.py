@@ -7,11 +7,13 @@ from blueprints.accounts.models import Account
 from blueprints.approvals import actions as approvals
 from blueprints.composition.queries import rules_of
 from blueprints.composition.rules import TeamRole
+from blueprints.intake import actions as intake
 from blueprints.teams.models import Team
 from blueprints.units.models import Unit
 from blueprints.units.queries import unit_by_code
 from core.access import Role
 from tests.builders import Make
+from tests.features import workbooks
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,9 @@ def built(make: Make) -> Place:
         "team": _team(make, commune).id,
         "empty_team": make.team(make.village(commune)).id,
         "commune": commune.code,
+        "village": make.village(commune, "Lũng Phiêng Nà Khác Ví Dụ").code,
+        "event": make.merge(make.village(commune), make.village(commune)).id,
+        "list": _list_read(commune, people["officer"]),
         "signer": signer.id,
         "account": people["clerk"].id,
         "rule": rules_of(commune.province_id)[0].id,
@@ -50,6 +55,24 @@ def _team(make: Make, commune: Unit) -> Team:
         phone="0912345678",
     )
     return team
+
+
+def _list_read(commune: Unit, officer: Account) -> int:
+    """A list brought in from Excel, read, of which rows are taken, refused and suspected."""
+    people = [
+        (1, "Nguyễn Văn Mẫu", 1975, "Tổ trưởng", "Xóm Chưa Có Trong Danh Sách"),
+        (2, "Nguyễn Văn Mẫu", 1975, "TV", "Xóm Chưa Có Trong Danh Sách"),
+        (
+            3,
+            "Trần Thị Một Họ Tên Rất Dài Ví Dụ",
+            "không rõ",
+            "Chủ tịch danh dự",
+            "Xóm Chưa Có Trong Danh Sách",
+        ),
+    ]
+    batch_id = intake.bring(commune, workbooks.listing(*people), by=officer).id
+    intake.read_batch(batch_id)
+    return batch_id
 
 
 def _documents(make: Make, commune: Unit, people: dict[str, Account]) -> dict[str, int]:

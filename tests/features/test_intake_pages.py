@@ -1,12 +1,13 @@
 """Bringing a list in, through the pages of a browser without JavaScript."""
 
+import gc
 import io
 
 import openpyxl
 import pytest
 from sqlalchemy import select
 
-from blueprints.intake import actions
+from blueprints.intake import actions, planning
 from blueprints.intake.models import IntakeBatch
 from blueprints.teams.models import Membership
 from core.access import Role
@@ -78,7 +79,7 @@ def test_the_preview_counts_and_names(browser):
 
 def test_new_villages_are_offered_and_then_recorded(browser):
     read(browser, GOOD).field("Thêm các thôn, xóm này")
-    browser.typed["them-thon"] = "1"
+    browser.typed["with_villages"] = "y"
     browser.press("Ghi vào sổ")
     assert ("Đã ghi vào sổ: thêm 4 người" in browser.page.get_text(), written()) == (True, 4)
 
@@ -90,14 +91,42 @@ def test_without_the_tick_nothing_is_written_and_it_is_said_why(browser):
 
 def test_all_or_nothing_is_chosen_first(browser):
     read(browser, BAD)
-    browser.typed["them-thon"] = "1"
+    browser.typed["with_villages"] = "y"
     browser.press("Ghi vào sổ", status=422)
     assert ("Còn 1 dòng" in browser.text, written()) == (True, 0)
 
 
+def test_what_was_chosen_stays_when_recording_is_refused(browser):
+    read(browser, BAD)
+    browser.typed["with_villages"] = "y"
+    browser.press("Ghi vào sổ", status=422)
+    assert browser.field("Thêm các thôn, xóm này").has_attr("checked")
+    assert "Còn 1 dòng" in browser.summary
+
+
+def test_a_list_recorded_meanwhile_says_so_beside_what_it_became(browser):
+    read(browser, GOOD)
+    browser.typed["with_villages"] = "y"
+    form = browser.page.select_one("form[action$='/ghi']")
+    browser.press("Ghi vào sổ").send(form, status=422)
+    assert ("đã ghi vào sổ" in browser.summary, written()) == (True, 4)
+
+
+def test_recording_leaves_the_collector_of_the_web_process_alone(browser, monkeypatch):
+    found, plan = [], planning.plan
+    monkeypatch.setattr(planning, "plan", lambda *rest: found.append(gc.isenabled()) or plan(*rest))
+    read(browser, GOOD).press("Ghi vào sổ", status=422)
+    assert found[-1]
+
+
+def test_the_pages_stand_under_the_teams_in_the_menu(browser):
+    browser.open("/nhap-danh-sach/")
+    assert {a.get_text(strip=True) for a in browser.page.select(".menu [aria-current=page]")} == {"Tổ"}
+
+
 def test_the_valid_rows_are_written_on_express_choice(browser):
     read(browser, BAD).choose("Phạm vi", "Ghi các dòng hợp lệ")
-    browser.typed["them-thon"] = "1"
+    browser.typed["with_villages"] = "y"
     browser.press("Ghi vào sổ")
     assert written() == 3
 
@@ -110,7 +139,7 @@ def test_the_workbook_comes_back_with_reasons(browser):
 
 def test_an_intake_is_undone_by_its_button(browser):
     read(browser, GOOD)
-    browser.typed["them-thon"] = "1"
+    browser.typed["with_villages"] = "y"
     browser.press("Ghi vào sổ").press("Hoàn tác lần nhập")
     assert ("Đã hoàn tác" in browser.text, written()) == (True, 0)
 
@@ -124,7 +153,7 @@ def test_columns_are_chosen_where_they_were_not_found(browser):
     person = (1, "Nguyễn Văn Mẫu", 1975, "TT", "Xóm Một")
     read(browser, workbooks.listing(person, head=("STT", "Họ và tên", "Năm sinh", "Cột lạ", "Thôn")))
     assert "Nhiệm vụ trong Tổ" in browser.text
-    browser.follow("Chọn cột").choose("Nhiệm vụ trong Tổ", "Cột D: Cột lạ").press("Đọc lại theo các cột này")
+    browser.follow("Chọn dòng tiêu đề và cột").choose("Nhiệm vụ trong Tổ", "Cột D: Cột lạ").press("Đọc lại")
     actions.read_batch(db.session.scalars(select(IntakeBatch.id)).one())
     assert "Thêm mới: 1 dòng" in browser.open(browser.path).text
 

@@ -213,7 +213,7 @@ def test_a_commune_that_was_merged_is_found_in_its_successor_and_said_so(make, c
     )
     item = in_commune("Xã Cũ", province).items[0]
     assert (item.outcome, item.place.commune.id) == (Outcome.NEW, commune.id)
-    assert item.remarks == ("“Xã Cũ” nay thuộc Xã Mẫu",)
+    assert item.remarks == ("“Xã Cũ” nay thuộc xã Mẫu",)
 
 
 def test_a_commune_that_was_divided_is_left_to_the_user(make, commune, village):
@@ -221,5 +221,5 @@ def test_a_commune_that_was_divided_is_left_to_the_user(make, commune, village):
     head = ("Họ và tên", "Nhiệm vụ", "Thôn", "Xã")
     content = workbooks.of_rows(head, ("Nguyễn Văn Mẫu", "Tổ trưởng", "Xóm Một", "Xã Cũ"))
     rows, known = actions.read_people(content).rows, queries.registry(commune.parent)
-    plan = planning.plan(rows, known, {"xa cu": (commune.id, other.id)})
-    assert "đã chia vào nhiều đơn vị (Xã Mẫu, Xã Khác)" in reason(plan)
+    plan = planning.plan(rows, known, {"xa cu": queries.Former((commune.id, other.id), date(2025, 7, 1))})
+    assert "đã chia vào nhiều đơn vị (xã Khác, xã Mẫu)" in reason(plan)

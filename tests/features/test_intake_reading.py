@@ -6,6 +6,7 @@ import pytest
 
 from blueprints.composition.rules import TeamRole
 from blueprints.intake.fields import Field
+from blueprints.intake.layouts import Layout
 from blueprints.intake.reading import column_letters, read
 from blueprints.intake.rows import read_rows
 from blueprints.teams.rules import Sex
@@ -175,7 +176,7 @@ def test_a_mapping_by_the_user_is_obeyed():
     head = ("A", "Họ và tên", "Năm sinh", "Cột lạ", "Thôn")
     content = workbooks.listing((1, "Nguyễn Văn Mẫu", 1975, "TP", "Xóm Một"), head=head)
     columns = {Field.FULL_NAME: 1, Field.ROLE: 3, Field.VILLAGE: 4}
-    row = read_rows(read(content), TODAY, {"Danh sách": columns}).rows[0]
+    row = read_rows(read(content), TODAY, {"Danh sách": Layout(columns)}).rows[0]
     assert (row.role, row.birth_year) == (TeamRole.DEPUTY, None)
 
 

@@ -109,8 +109,8 @@ def test_what_became_of_a_unit_is_a_sentence(heirs, renamed, says):
 @pytest.mark.parametrize(
     ("kind", "heirs", "says"),
     [
-        pytest.param(EventKind.MERGE, ["Xóm C"], "Sáp nhập Xóm A và Xóm B thành Xóm C", id="merge"),
-        pytest.param(EventKind.DISSOLVE, [], "Giải thể Xóm A và Xóm B", id="dissolve"),
+        pytest.param(EventKind.MERGE, ["Xóm C"], "Sáp nhập xóm A và xóm B thành xóm C", id="merge"),
+        pytest.param(EventKind.DISSOLVE, [], "Giải thể xóm A và xóm B", id="dissolve"),
     ],
 )
 def test_an_event_is_a_sentence(kind, heirs, says):

@@ -58,7 +58,7 @@ def test_a_village_takes_a_new_name_and_type(make, officer, commune):
 
 def test_the_event_names_what_was_and_what_is(make, officer, commune):
     renaming(officer, make.village(commune, "Nà Thử"), "Một").press("Đổi tên")
-    assert officer.heading == "Đổi tên Xóm Nà Thử thành Xóm Một"
+    assert officer.heading == "Đổi tên xóm Nà Thử thành xóm Một"
     assert RESOLUTION in officer.text
 
 
@@ -68,8 +68,8 @@ def test_the_page_of_a_village_tells_its_changes_newest_first(make, officer, com
     renaming(officer, village, "Hai", on="02/02/2026").press("Đổi tên")
     said = officer.open("units.show", code=village.code).page.select(".timeline-act")
     assert [one.get_text() for one in said] == [
-        "Đổi tên Xóm Một thành Xóm Hai",
-        "Đổi tên Xóm Nà Thử thành Xóm Một",
+        "Đổi tên xóm Một thành xóm Hai",
+        "Đổi tên xóm Nà Thử thành xóm Một",
     ]
     assert RESOLUTION in officer.text
 
@@ -91,7 +91,7 @@ def test_the_name_of_a_day_is_known(make, commune, day, title):
 def test_two_villages_become_a_new_one(make, officer, commune):
     a, b = make.village(commune, "A"), make.village(commune, "B")
     merging(officer, commune, a, b).press("Sáp nhập")
-    assert officer.heading == "Sáp nhập Xóm A và Xóm B thành Xóm Chung"
+    assert officer.heading == "Sáp nhập xóm A và xóm B thành xóm Chung"
     assert titles(officer, commune) == ["Xóm Chung"]
 
 
@@ -148,7 +148,7 @@ def test_a_village_is_dissolved(make, officer, commune):
     village = make.village(commune, "A")
     officer.open("units.show", code=village.code).follow("Giải thể")
     filled(officer).press("Giải thể")
-    assert officer.heading == "Giải thể Xóm A"
+    assert officer.heading == "Giải thể xóm A"
     assert titles(officer, commune) == []
 
 

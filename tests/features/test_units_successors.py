@@ -166,7 +166,7 @@ def test_a_search_among_communes_finds_the_successor_and_says_why(provinces, mak
 
 def test_the_page_of_a_commune_tells_what_it_was_made_of(provinces, make, browse):
     officer = browse(make.account(Role.OFFICER, unit_by_code("01501"))).open("/don-vi/")
-    assert "Sắp xếp Xã Đàm Thủy, Xã Chí Viễn và Xã Phong Châu thành Xã Đàm Thủy" in officer.text
+    assert "Sắp xếp xã Đàm Thủy, xã Chí Viễn và xã Phong Châu thành xã Đàm Thủy" in officer.text
     assert "Ủy ban Thường vụ Quốc hội" in officer.text
 
 
