@@ -33,5 +33,5 @@ def install(app: Flask) -> None:
 def _add_headers(response: Response) -> Response:
     response.headers.update(ON_EVERY_ANSWER)
     if request.endpoint != "static":
-        response.headers.setdefault("Cache-Control", "no-store")
+        response.headers["Cache-Control"] = "no-store"
     return response

@@ -125,6 +125,12 @@ class Browser:
         first = next((a for a in found if a.get_text().strip().startswith(link)), found[0])
         return self.open(urljoin(self.path, str(first["href"])), status=status)
 
+    def take(self, button: str) -> TestResponse:
+        """The answer of the form that holds the button, when it is a file."""
+        form = self._button(button).find_parent("form")
+        assert form is not None
+        return self._ask(self.client.post, urljoin(self.path, str(form["action"])), data=self._values(form))
+
     def download(self, link: str) -> TestResponse:
         """The answer behind a link, when it is a file."""
         found = next(a for a in self.page.select("a[href]") if link in a.get_text())

@@ -125,7 +125,7 @@ def discard(batch_id: int) -> ResponseReturnValue:
     return go_to("intake.index")
 
 
-@intake.get("/xuat")
+@intake.post("/xuat")
 @requires(*KEEPERS)
 def save() -> ResponseReturnValue:
     """The list of teams as it is narrowed on its page, with the members, as a workbook."""

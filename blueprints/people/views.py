@@ -52,7 +52,7 @@ def _filter() -> PersonFilter:
     )
 
 
-@people.get("/thanh-vien.xlsx")
+@people.post("/thanh-vien.xlsx")
 @requires(*KEEPERS)
 def excel() -> ResponseReturnValue:
     """The list as its page narrows it, all of it, with whole phone numbers; that is logged."""

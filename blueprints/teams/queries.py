@@ -124,6 +124,11 @@ def teams(home: Unit, narrowed: TeamFilter, after: int | None = None) -> Page[Te
     return Page.of([TeamRow(*row) for row in db.session.execute(found.limit(page_size() + 1))])
 
 
+def every_team(home: Unit, narrowed: TeamFilter) -> list[TeamRow]:
+    """The whole list as it is narrowed, for a workbook."""
+    return [TeamRow(*row) for row in db.session.execute(_TEAM_ROWS.where(*conditions(home, narrowed)))]
+
+
 def counts(home: Unit, narrowed: TeamFilter = TeamFilter()) -> TeamCounts:
     return TeamCounts(*db.session.execute(_COUNTS.where(*conditions(home, narrowed))).one())
 

@@ -1,13 +1,14 @@
 """The list of teams, a team, its members."""
 
+import io
 from typing import Any
 
-from flask import Blueprint, flash, request
+from flask import Blueprint, flash, request, send_file
 from flask.typing import ResponseReturnValue
 
 from blueprints.accounts.views import me
 from blueprints.documents.kinds import kinds_for
-from blueprints.teams import actions, forms, queries, rosters, violations
+from blueprints.teams import actions, forms, queries, rosters, violations, workbook
 from blueprints.teams.establishment import DECISION, PROPOSAL
 from blueprints.teams.forms import MemberForm, TeamForm, TeamNameForm
 from blueprints.teams.models import Team
@@ -18,6 +19,7 @@ from blueprints.units import queries as units
 from core import clock
 from core.access import Role, requires, signed_in
 from core.pages import asked_id, asked_text, go_to, render, wants_fragment
+from core.sheets import MIMETYPE
 
 teams = Blueprint("teams", __name__, url_prefix="/to")
 KEEPERS = (Role.OFFICER, Role.CLERK)
@@ -56,6 +58,15 @@ def asked_filter() -> TeamFilter:
 def _asked_count(name: str) -> int | None:
     asked = request.args.get(name, type=int)
     return asked if asked and 0 < asked <= MOST_ASKED else None
+
+
+@teams.get("/danh-sach.xlsx")
+@signed_in
+def excel() -> ResponseReturnValue:
+    """The list as its page narrows it, all of it; no person is named in it."""
+    home, narrowed = me().unit, asked_filter()
+    content = workbook.of_teams(home, queries.every_team(home, narrowed), queries.counts(home, narrowed))
+    return send_file(io.BytesIO(content), MIMETYPE, as_attachment=True, download_name="cac-to.xlsx")
 
 
 @teams.get("/<int:team_id>")

@@ -177,6 +177,6 @@ def test_a_province_chooses_the_commune(make, browse, commune):
 
 def test_the_list_of_teams_is_saved_as_a_workbook(make, browser, commune, officer):
     make.team(commune, members=2, by=officer)
-    answer = browser.open("teams.index").download("Xuất Excel")
+    answer = browser.open("teams.index").take("Xuất Excel kèm thành viên")
     rows = list(openpyxl.load_workbook(io.BytesIO(answer.data)).active.iter_rows(values_only=True))
     assert len(rows) == 4 + 2
