@@ -38,9 +38,11 @@ def missing(reason: str) -> None:
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Each test with an app runs on both databases, but where only words and pages are at stake."""
     if "app" in metafunc.fixturenames:
         marks = {"postgresql": pytest.mark.postgresql}
-        params = [pytest.param(name, marks=marks.get(name, ())) for name in BACKENDS]
+        backends = BACKENDS[:1] if metafunc.definition.get_closest_marker("one_database") else BACKENDS
+        params = [pytest.param(name, marks=marks.get(name, ())) for name in backends]
         metafunc.parametrize("app_of_backend", params, indirect=True, scope="session")
 
 

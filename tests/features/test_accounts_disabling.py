@@ -5,6 +5,8 @@ import pytest
 from core.access import Role
 from tests.builders import PASSWORD
 
+pytestmark = pytest.mark.one_database
+
 WRONG = "Tên đăng nhập hoặc mật khẩu không đúng"
 
 

@@ -5,6 +5,8 @@ import pytest
 from core.access import Role
 from tests.builders import PASSWORD
 
+pytestmark = pytest.mark.one_database
+
 NEW = "mot-cau-khac-de-nho"
 
 

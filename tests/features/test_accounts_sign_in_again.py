@@ -1,8 +1,12 @@
 """A session that ends while somebody types loses nothing of what was typed."""
 
+import pytest
+
 from blueprints.accounts.models import SignInSession
 from core.database import db
 from tests.builders import PASSWORD
+
+pytestmark = pytest.mark.one_database
 
 
 def test_a_form_sent_after_the_session_ended_is_kept_through_the_sign_in(make, browse):

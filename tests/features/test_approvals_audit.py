@@ -14,6 +14,8 @@ from core.database import db
 from core.errors import DomainError
 from tests.vanban.samples import decision, rendered
 
+pytestmark = pytest.mark.one_database
+
 EDITED = rendered(decision())
 
 

@@ -16,6 +16,8 @@ from core.audit import AuditEntry
 from core.database import db
 from core.errors import DomainError
 
+pytestmark = pytest.mark.one_database
+
 LABEL = "Lý do trình khi chưa đạt quy định"
 REASON = "Xóm chỉ có 2 người đủ điều kiện; bổ sung trong quý sau."
 

@@ -2,8 +2,12 @@
 
 import re
 
+import pytest
+
 from blueprints.site.words import ACTS, RECORDS
 from tests.architecture.sources import ROOT
+
+pytestmark = pytest.mark.one_database
 
 ACT = re.compile(r'\baction\(\s*[\w.]+,\s*"([a-z_.]+)"')
 

@@ -11,6 +11,8 @@ from core.database import db
 from tests.features.group_chats import DAY, TODAY, chat, commune_team, noted, village_team
 from vanban.vietnamese import short_date
 
+pytestmark = pytest.mark.one_database
+
 LINK = "https://zalo.me/g/abcd12"
 
 

@@ -7,6 +7,8 @@ import pytest
 from core.access import Role
 from tests.builders import PASSWORD
 
+pytestmark = pytest.mark.one_database
+
 
 @pytest.fixture
 def run(app):

@@ -11,6 +11,8 @@ from blueprints.documents.models import Document
 from blueprints.units.models import AgencyCode
 from core.database import db
 
+pytestmark = pytest.mark.one_database
+
 DECISION, PROPOSAL = "quyet-dinh-thanh-lap", "to-trinh-thanh-lap"
 
 

@@ -14,6 +14,8 @@ from core.audit import AuditEntry
 from core.database import db
 from core.errors import DomainError
 
+pytestmark = pytest.mark.one_database
+
 VILLAGES = "Tổ thôn, xóm, tổ dân phố"
 
 

@@ -4,6 +4,8 @@ import pytest
 
 from core.access import Role
 
+pytestmark = pytest.mark.one_database
+
 BEYOND = 10**20  # more than any database counts
 
 

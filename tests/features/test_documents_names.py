@@ -9,6 +9,8 @@ from core import clock
 from core.access import Role
 from tests.vanban.samples import texts
 
+pytestmark = pytest.mark.one_database
+
 NAMES = [
     pytest.param("Tổ R&D số", id="an ampersand"),
     pytest.param("Tổ <b>số</b>", id="markup"),

@@ -11,6 +11,8 @@ from core.access import Role
 from core.database import db
 from core.errors import DomainError
 
+pytestmark = pytest.mark.one_database
+
 DECISION = "quyet-dinh-thanh-lap"
 
 

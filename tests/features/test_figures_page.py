@@ -14,6 +14,8 @@ from core.access import Role
 from core.database import db, writing
 from vanban.vietnamese import short_date
 
+pytestmark = pytest.mark.one_database
+
 TODAY = clock.today()
 COLUMNS = ("Số Tổ", "Thành viên", "Bình quân người/Tổ")
 

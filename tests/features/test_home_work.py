@@ -5,6 +5,8 @@ import pytest
 from core.access import Role
 from core.database import db
 
+pytestmark = pytest.mark.one_database
+
 NOTHING = "Không có việc đang chờ"
 
 

@@ -14,6 +14,8 @@ from core.database import db
 from tests.features import workbooks
 from tests.features.test_intake_recording import people
 
+pytestmark = pytest.mark.one_database
+
 GOOD, BAD = workbooks.listing(*people(4)), workbooks.listing(*people(4, bad={2}))
 
 

@@ -8,6 +8,8 @@ import pytest
 from blueprints.composition.rules import TeamRole
 from core.access import Role
 
+pytestmark = pytest.mark.one_database
+
 TYPED = {
     "Họ và tên": "Lò Văn Ví Dụ",
     "Năm sinh": "1985",

@@ -4,6 +4,8 @@ import pytest
 
 from core.access import Role
 
+pytestmark = pytest.mark.one_database
+
 PHONE = "0987004321"
 
 

@@ -9,6 +9,8 @@ from core.access import Role
 from core.database import db
 from vanban import pdf
 
+pytestmark = pytest.mark.one_database
+
 PDF, PICTURES = b"%PDF-1.7 gia dinh", [b"trang mot", b"trang hai"]
 
 

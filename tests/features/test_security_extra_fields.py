@@ -11,6 +11,8 @@ from core.access import Role
 from core.database import db
 from tests.builders import PASSWORD
 
+pytestmark = pytest.mark.one_database
+
 
 @pytest.fixture
 def commune(make):

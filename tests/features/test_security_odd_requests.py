@@ -8,6 +8,8 @@ from core.access import Role
 from tests.architecture.routes import COVERING_ROLES, callers, example_path
 from tests.features.test_security_reach import records_of
 
+pytestmark = pytest.mark.one_database
+
 TOO_BIG = 21 * 1024 * 1024 + 1
 HUGE = "9" * 40
 ODD = ["\x00", "²", "-1", HUGE, "9" * 5000, "%_\\", "' OR 1=1 --", "đ" * 300, "\n"]

@@ -8,6 +8,8 @@ from blueprints.accounts import actions
 from core.access import Role
 from tests.architecture.routes import example_path, roles_of, routes
 
+pytestmark = pytest.mark.one_database
+
 EVERYBODY = [None, *Role]
 AS = pytest.mark.parametrize("role", EVERYBODY, ids=lambda role: role.value if role else "nobody")
 SIGN_IN = "/dang-nhap"

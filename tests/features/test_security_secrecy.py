@@ -9,6 +9,8 @@ import pytest
 from blueprints.accounts import queries
 from core.access import Role
 
+pytestmark = pytest.mark.one_database
+
 SECRET = "Lò Văn Bí Mật 0987654321"
 ASCII_SECRET = "bi.mat.0987654321"
 

@@ -15,6 +15,8 @@ from tests.builders import PASSWORD
 from tests.core.test_pages import FOREIGN
 from tests.pages import Browser
 
+pytestmark = pytest.mark.one_database
+
 WRONG = "Tên đăng nhập hoặc mật khẩu không đúng."
 MOST_TRIES = 10
 

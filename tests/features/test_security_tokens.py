@@ -8,6 +8,8 @@ from tests.builders import PASSWORD
 from tests.core.tables import changed, contents
 from tests.features.test_security_reach import records_of
 
+pytestmark = pytest.mark.one_database
+
 
 @pytest.fixture
 def commune(make):

@@ -13,6 +13,8 @@ from core.access import Role
 from core.database import db
 from tests.builders import PASSWORD
 
+pytestmark = pytest.mark.one_database
+
 PAYLOADS = (
     "<script>alert(1)</script>",
     "</script><script>alert(1)</script>",

@@ -11,6 +11,8 @@ from core.access import Role
 from core.errors import DomainError
 from vanban.vietnamese import short_date
 
+pytestmark = pytest.mark.one_database
+
 TODAY = clock.today()
 
 

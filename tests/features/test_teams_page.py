@@ -6,6 +6,8 @@ from core import clock
 from core.access import Role
 from vanban.vietnamese import short_date
 
+pytestmark = pytest.mark.one_database
+
 
 @pytest.fixture
 def commune(make):

@@ -11,6 +11,8 @@ from blueprints.composition.actions import RuleText
 from blueprints.units.rules import Level
 from core.access import Role
 
+pytestmark = pytest.mark.one_database
+
 
 @pytest.fixture
 def commune(make):

@@ -10,6 +10,8 @@ from core import clock
 from core.access import Role
 from vanban.vietnamese import short_date
 
+pytestmark = pytest.mark.one_database
+
 COMMITTEE = "ubnd"
 
 

@@ -10,6 +10,8 @@ from core.access import Role
 from core.errors import DomainError
 from tests.builders import resolution
 
+pytestmark = pytest.mark.one_database
+
 LATER = resolution(date(2026, 2, 2))
 CHANGES = {
     "a new name": lambda village, by: changes.rename_village(village.id, Name("Xóm", "X"), LATER, by=by),

@@ -6,6 +6,8 @@ import pytest
 
 from core.access import Role
 
+pytestmark = pytest.mark.one_database
+
 
 @pytest.fixture
 def commune(make):
