@@ -185,6 +185,8 @@ def _founding(own: Cells, today: date) -> Founding:
     day, remark, problem = repairs.day(own[1] if own[1] != "" else within, today)
     if len(notation) > LONGEST_NOTATION:
         problem = f"số quyết định dài hơn {LONGEST_NOTATION} ký tự"
+    if notation and rules.notation_problem(notation) and not problem:
+        problem = f"số quyết định “{notation}” chưa đủ số và ký hiệu; ghi như 15/QĐ-UBND"
     if bool(notation) != bool(day) and not problem:
         problem = "quyết định thành lập phải ghi đủ cả số và ngày, hoặc để trống cả hai"
     if day and day > today and not problem:

@@ -74,3 +74,14 @@ def test_a_commune_in_short_is_understood(make, commune, officer, typed):
     row = (1, "Trần Thị Thử", 1980, "Thành viên", "Xóm Thử", typed)
     batch = brought(commune, officer, workbooks.listing(row, head=head))
     assert batch.report["counts"]["new"] == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "refused"), [("15/QĐ-UBND", 0), ("QĐ số 15/QĐ-UBND ngày 05/3/2024", 0), ("15", 1), ("abc", 1)]
+)
+def test_a_decision_needs_its_number_and_symbol(make, commune, officer, typed, refused):
+    make.village(commune, "Thử")
+    head = ("STT", "Họ và tên", "Năm sinh", "Nhiệm vụ trong Tổ", "Thôn", "Số quyết định", "Ngày quyết định")
+    row = (1, "Trần Thị Thử", 1980, "Tổ trưởng", "Xóm Thử", typed, "05/3/2024")
+    batch = brought(commune, officer, workbooks.listing(row, head=head))
+    assert batch.report["counts"]["refused"] == refused
