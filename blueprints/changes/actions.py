@@ -13,6 +13,7 @@ from blueprints.changes.rules import ChangeKind, ChangeState
 from blueprints.composition.rules import TeamRole
 from blueprints.documents.kinds import Issued
 from blueprints.teams import actions as teams
+from blueprints.teams import decisions as on_record
 from blueprints.teams import queries as team_queries
 from blueprints.teams import resettling, rosters
 from blueprints.teams import rules as team_rules
@@ -193,19 +194,13 @@ def _refuse_listed(team: Team, facts: MemberFacts) -> None:
 def _person_of(team: Team, facts: MemberFacts) -> Person:
     """Who is on record in the commune under that name, year and phone comes back; else somebody new."""
     known = team_queries.same_person(team.commune_id, facts.listed, facts.phone)
-    if known is None:
-        person = Person(commune_id=team.commune_id, province_id=team.province_id)
-        teams.write_person(person, facts)
-        return person
-    known.phone = facts.phone or known.phone
-    known.occupation, known.address = facts.occupation or known.occupation, facts.address or known.address
-    return known
+    return teams.complete(known, facts) if known else teams.new_person(team, facts)
 
 
 def apply_changes(issued: Issued) -> None:
     """The decision makes the introduced changes of its teams true from the day it bears."""
     proposal = queries.changes_to_decide(issued.record_ids, lock=True)
-    decision = teams.decided_by(issued, proposal.commune)
+    decision = on_record.decided_by(issued, proposal.commune)
     for team in proposal.teams:
         _refuse_not_standing(team)
         for change in proposal.changes[team.id]:
@@ -243,7 +238,7 @@ def _refuse_not_standing(team: Team) -> None:
 def dissolve(issued: Issued) -> None:
     """The decision ends its teams and everybody's place in them; other wishes about them lapse."""
     proposal = queries.dissolutions_to_decide(issued.record_ids, lock=True)
-    decision = teams.decided_by(issued, proposal.commune)
+    decision = on_record.decided_by(issued, proposal.commune)
     for team in proposal.teams:
         _refuse_not_standing(team)
         for member in proposal.standing[team.id]:

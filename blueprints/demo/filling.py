@@ -9,7 +9,8 @@ from typing import Any
 from sqlalchemy import func, select
 
 from blueprints.demo.content import members
-from blueprints.teams.actions import TEAM_NAME, MemberFacts, record_decision
+from blueprints.teams.actions import TEAM_NAME, MemberFacts
+from blueprints.teams.decisions import record_decision
 from blueprints.teams.models import Membership, Person, Team
 from blueprints.teams.rules import TeamState
 from blueprints.units.models import Unit

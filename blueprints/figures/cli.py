@@ -11,29 +11,15 @@ from blueprints.figures.columns import COLUMNS
 from blueprints.figures.queries import Sheet
 from blueprints.figures.rules import Figures
 from blueprints.units import queries as units
-from core import clock
-from core.commands import Commands
-from vanban.vietnamese import parse_date, short_date
+from core.commands import Commands, day_option
+from vanban.vietnamese import short_date
 
 figures = Commands("figures", help="Figures of teams and members, as documents quote them.")
 
 
-def _day(_: click.Context, __: click.Parameter, typed: str | None) -> date:
-    if typed is None:
-        return clock.today()
-    try:
-        return date.fromisoformat(typed)
-    except ValueError:
-        pass
-    try:
-        return parse_date(typed, clock.today())
-    except ValueError as error:
-        raise click.BadParameter(str(error)) from error
-
-
 @figures.command("show")
 @click.option("--unit", "unit_code", required=True, help="Code of a province or a commune.")
-@click.option("--on", callback=_day, help="The day: 2026-03-05 or 05/03/2026; today when not given.")
+@click.option("--on", callback=day_option, help="The day: 2026-03-05 or 05/03/2026; today when not given.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def show(unit_code: str, on: date, as_json: bool) -> None:
     """The figures of a unit on a day, by commune or by team."""

@@ -73,9 +73,12 @@ def _asked() -> Asked:
 
 def _day(typed: str) -> date:
     try:
-        return parse_date(typed, clock.today()) if typed else clock.today()
+        day = parse_date(typed, clock.today()) if typed else clock.today()
     except ValueError as error:
         raise DomainError(f"{error} Sửa ngày của số liệu, ví dụ: 05/03/2026.") from error
+    if day > clock.today():
+        raise DomainError("Số liệu chỉ tính đến hôm nay. Nhập ngày hôm nay hoặc một ngày đã qua.")
+    return day
 
 
 @figures.get("/so-lieu")

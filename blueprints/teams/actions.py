@@ -8,8 +8,6 @@ from sqlalchemy import delete
 from sqlalchemy.exc import IntegrityError
 
 from blueprints.composition.rules import TeamRole
-from blueprints.documents.kinds import Issued
-from blueprints.documents.models import Document
 from blueprints.teams import decisions, queries, rosters, rules
 from blueprints.teams.models import Decision, Membership, Person, Predecessor, Team
 from blueprints.teams.rules import Listed, Sex, TeamState
@@ -81,7 +79,7 @@ def record_founding(team_id: int, notation: str, decided_on: date, *, title: str
         missing = rules.missing_for_establishment([member.role for member in members])
         if missing:
             raise DomainError(f"Tổ {missing}. Nhập danh sách theo quyết định trước rồi mới ghi quyết định.")
-        found_by(team, members, record_decision(team.commune, notation, decided_on, title=title))
+        found_by(team, members, decisions.record_decision(team.commune, notation, decided_on, title=title))
         entry.about(team, team.commune_id, notation=notation)
     return team
 
@@ -127,9 +125,10 @@ def add_member(team_id: int, facts: MemberFacts, *, by: Actor) -> Membership:
     with action(by, "member.add") as entry:
         team = _open_team(team_id)
         _refuse_misfit(team, facts)
-        person = Person(commune_id=team.commune_id, province_id=team.province_id)
-        member = Membership(team_id=team.id, person=person)
-        _write(member, facts)
+        known = queries.same_person(team.commune_id, facts.listed, facts.phone)
+        is_free = known is not None and not rosters.teams_of_person(known.id)
+        member = Membership(team_id=team.id, role=facts.role, note=facts.note)
+        member.person = complete(known, facts) if known is not None and is_free else new_person(team, facts)
         db.session.add(member)
         team.count(facts.role, 1)
         entry.about(member, team.commune_id)
@@ -257,38 +256,22 @@ def _write(member: Membership, facts: MemberFacts) -> None:
     member.role, member.note = facts.role, facts.note
 
 
+def new_person(team: Team, facts: MemberFacts) -> Person:
+    person = Person(commune_id=team.commune_id, province_id=team.province_id)
+    write_person(person, facts)
+    return person
+
+
+def complete(known: Person, facts: MemberFacts) -> Person:
+    """Inside an action: somebody on record comes back; only what was not known yet is added."""
+    known.sex = known.sex or facts.sex
+    known.phone, known.occupation = known.phone or facts.phone, known.occupation or facts.occupation
+    known.address = known.address or facts.address
+    return known
+
+
 def write_person(person: Person, facts: MemberFacts) -> None:
     """Inside an action: what is recorded of the person alone."""
     person.called(facts.full_name)
     person.birth_year, person.sex, person.phone = facts.birth_year, facts.sex, facts.phone
     person.occupation, person.address = facts.occupation, facts.address
-
-
-def record_decision(
-    commune: Unit, notation: str, decided_on: date, *, title: str = "", document_id: int | None = None
-) -> Decision:
-    """Inside an action: the decision of that number and day, put on record unless it is there."""
-    found = decisions.decision(commune.id, notation, decided_on)
-    if found is None:
-        found = Decision(commune_id=commune.id, province_id=commune.province_id, decided_on=decided_on)
-        found.called(notation)
-        db.session.add(found)
-    found.title = title or found.title or ""
-    found.document_id = document_id or found.document_id
-    db.session.flush()
-    return found
-
-
-def decided_by(issued: Issued, commune: Unit) -> Decision:
-    """Inside the issuing transaction: the document just issued, on record as a decision.
-
-    Raises DomainError when the teams have gone to another commune since it was drafted.
-    """
-    document = db.session.get_one(Document, issued.document_id)
-    if document.unit_id != commune.id:
-        raise DomainError(
-            f"Tổ trong văn bản nay thuộc {commune.title}. Trả lại văn bản này; {commune.title} soạn văn bản mới."
-        )
-    return record_decision(
-        commune, issued.notation, issued.issued_on, title=document.title, document_id=document.id
-    )

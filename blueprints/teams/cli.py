@@ -12,27 +12,16 @@ from blueprints.teams.violations import BreakingTeam
 from blueprints.units import queries as units
 from blueprints.units.rules import Level
 from core import clock
-from core.commands import Commands
+from core.commands import Commands, day_option
 from core.errors import DomainError
-from vanban.vietnamese import parse_date, short_date
+from vanban.vietnamese import short_date
 
 teams = Commands("teams", help="Teams and their members.")
 
 
-def _day(_: click.Context, __: click.Parameter, typed: str) -> date:
-    try:
-        return date.fromisoformat(typed)
-    except ValueError:
-        pass
-    try:
-        return parse_date(typed, clock.today())
-    except ValueError as error:
-        raise click.BadParameter(str(error)) from error
-
-
 @teams.command("roster")
 @click.argument("team_id", metavar="TEAM", type=click.IntRange(min=1))
-@click.option("--on", required=True, callback=_day, help="The day: 2026-03-05 or 05/03/2026.")
+@click.option("--on", required=True, callback=day_option, help="The day: 2026-03-05 or 05/03/2026.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def roster(team_id: int, on: date, as_json: bool) -> None:
     """Who was in the team on a day."""

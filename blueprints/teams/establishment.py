@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from blueprints.documents.kinds import DraftRequest, Issued
-from blueprints.teams import actions, queries, rosters, rules, violations, wording
+from blueprints.teams import actions, decisions, queries, rosters, rules, violations, wording
 from blueprints.teams.facts import EstablishmentDecision, EstablishmentProposal, TeamSection
 from blueprints.teams.models import Membership, Team
 from blueprints.teams.rules import TeamState
@@ -159,7 +159,7 @@ def _past(team: Team) -> str:
 def establish(issued: Issued) -> None:
     """The decision makes its teams exist, with the members proposed for them, from the day it bears."""
     roster = roster_of(issued.record_ids, lock=True)
-    decision = actions.decided_by(issued, roster.commune)
+    decision = decisions.decided_by(issued, roster.commune)
     for team in roster.teams:
         if team.state is not TeamState.PROPOSED:
             raise DomainError(f"{team.full_name} đã được thành lập bằng một quyết định khác.")

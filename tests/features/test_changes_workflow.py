@@ -4,7 +4,6 @@ from datetime import timedelta
 
 import pytest
 
-from blueprints.approvals import actions as approvals
 from blueprints.changes import actions, queries
 from blueprints.changes.actions import Wish
 from blueprints.changes.rules import ChangeState
@@ -184,69 +183,3 @@ def test_who_comes_back_is_the_same_person(make, team, officer):
     again = MemberFacts(person.full_name, TeamRole.MEMBER, birth_year=person.birth_year)
     change = actions.propose_join(team.id, again, Wish(TODAY, TODAY), by=officer)
     assert change.person_id == person.id
-
-
-def test_a_dissolved_team_has_nobody(make, team, officer):
-    actions.propose_dissolution(team.id, Wish(TODAY, TODAY, "Sáp nhập xóm"), by=officer)
-    make.issued(team=team, kind_code="quyet-dinh-giai-the")
-    assert names(team) == set()
-
-
-def test_a_dissolved_team_bears_its_decision(make, team, officer):
-    actions.propose_dissolution(team.id, Wish(TODAY, TODAY, "Sáp nhập xóm"), by=officer)
-    make.issued(team=team, kind_code="quyet-dinh-giai-the")
-    db.session.refresh(team)
-    assert (team.is_dissolved, team.dissolved_on, team.dissolved_by.notation) == (True, TODAY, "02/QĐ-UBND")
-
-
-def test_the_unit_of_a_dissolved_team_can_have_a_new_one(make, team, officer):
-    actions.propose_dissolution(team.id, Wish(TODAY, TODAY, "Kiện toàn"), by=officer)
-    make.issued(team=team, kind_code="quyet-dinh-giai-the")
-    assert make.team(team.unit).id != team.id
-
-
-def test_a_change_cannot_outlive_the_team(make, team, officer):
-    actions.propose_join(team.id, JOINER, Wish(TODAY, TODAY), by=officer)
-    actions.propose_dissolution(team.id, Wish(TODAY, TODAY, "Sáp nhập xóm"), by=officer)
-    make.issued(team=team, kind_code="quyet-dinh-giai-the")
-    db.session.rollback()
-    assert queries.open_changes([team.id]) == []
-
-
-def test_two_decisions_about_one_team_both_on_their_way_do_not_both_become_true(make, team, officer):
-    actions.propose_join(team.id, JOINER, Wish(TODAY, TODAY), by=officer)
-    actions.propose_dissolution(team.id, Wish(TODAY, TODAY, "Sáp nhập xóm"), by=officer)
-    change = make.approved(team=team, kind_code="quyet-dinh-kien-toan")
-    make.issued(team=team, kind_code="quyet-dinh-giai-the")
-    with pytest.raises(DomainError, match="đã giải thể"):
-        approvals.issue(change.id, TODAY, by=make.account(Role.CLERK, team.commune))
-
-
-def test_a_dissolution_is_carried_out_by_its_members_not_by_a_list(make, team, officer):
-    actions.propose_dissolution(team.id, Wish(TODAY, TODAY, "Sáp nhập xóm"), by=officer)
-    draft = make.draft(team=team, kind_code="quyet-dinh-giai-the")
-    assert draft.facts["executors"].endswith("và các thành viên của Tổ bị giải thể")
-
-
-def test_a_decision_by_which_somebody_leaves_is_carried_out_by_who_is_named_in_it(make, team, officer):
-    actions.propose_leave(team.id, a_member(team).id, Wish(TODAY, TODAY, "Nghỉ"), by=officer)
-    draft = make.draft(team=team, kind_code="quyet-dinh-kien-toan")
-    assert "có tên tại Điều 1 và trong danh sách" in draft.facts["executors"]
-
-
-def test_a_decision_cites_the_one_it_changes(make, team, officer):
-    actions.propose_leave(team.id, a_member(team).id, Wish(TODAY, TODAY, "Nghỉ"), by=officer)
-    draft = make.draft(team=team, kind_code="quyet-dinh-kien-toan")
-    assert any("Quyết định số 01/QĐ-UBND" in basis for basis in draft.facts["legal_bases"])
-
-
-def test_a_reorganisation_of_one_of_several_teams_replaces_no_decision_of_the_others(make):
-    commune = make.commune()
-    first, second = (make.team(make.village(commune), members=2) for _ in range(2))
-    make.issued(teams=[first, second])
-    by = make.account(Role.OFFICER, commune)
-    member = a_member(first)
-    actions.propose_role(first.id, member.id, TeamRole.DEPUTY, Wish(TODAY, TODAY), by=by)
-    actions.propose_join(first.id, JOINER, Wish(TODAY, TODAY), by=by)
-    draft = make.draft(team=first, kind_code="quyet-dinh-kien-toan")
-    assert (draft.facts["nature"], list(draft.facts["replaced"])) == ("kien-toan", [])

@@ -251,3 +251,8 @@ def test_another_commune_has_no_workbook(make, officer):
 def test_figures_of_another_commune_are_not_added(make, officer, commune):
     standing(make, make.village(make.commune("Bên")))
     assert "Chưa có Tổ nào" in officer.open("/so-lieu").text
+
+
+def test_figures_of_a_day_to_come_are_refused(make, browse):
+    page = browse(make.account(Role.OFFICER)).open("/so-lieu?ngay=31/12/9999", status=422)
+    assert "chỉ tính đến hôm nay" in page.refusal
