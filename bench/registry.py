@@ -19,7 +19,7 @@ from typing import Any
 from sqlalchemy import Connection, event
 
 from app import create_app
-from blueprints.accounts import models  # noqa: F401 (units name the accounts of their signers)
+from blueprints.approvals import models  # noqa: F401 (documents and accounts, which teams and units name)
 from blueprints.chats import queries as chats
 from blueprints.figures import queries as figures
 from blueprints.people import queries as people

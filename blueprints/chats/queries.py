@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import and_, bindparam, or_, select
+from sqlalchemy.orm import aliased
 
 from blueprints.chats import rules
 from blueprints.chats.invitees import Invitee, invited, review_period
@@ -93,7 +94,22 @@ _SEATS = (
 )
 _of_commune, _of_province = Team.commune_id == bindparam("unit_id"), Team.province_id == bindparam("unit_id")
 _GROUPS_OF_COMMUNE, _SEATS_OF_COMMUNE = _GROUPS.where(_of_commune), _SEATS.where(_of_commune)
-_GROUPS_OF_PROVINCE, _SEATS_OF_PROVINCE = _GROUPS.where(_of_province), _SEATS.where(_of_province)
+_GROUPS_OF_PROVINCE = _GROUPS.where(_of_province)
+# Only who is asked for: members of teams with a group, and those who lead where any team has one.
+_with_group = aliased(Team)
+_existing = (
+    select(_with_group.id, _with_group.commune_id)
+    .join(GroupChat, GroupChat.team_id == _with_group.id)
+    .where(_with_group.province_id == bindparam("unit_id"), GroupChat.created_on.is_not(None))
+    .cte("existing")
+)
+_SEATS_OF_PROVINCE = _SEATS.where(
+    _of_province,
+    or_(
+        Team.id.in_(select(_existing.c.id)),
+        and_(Membership.role.in_(rules.LEADING), Team.commune_id.in_(select(_existing.c.commune_id))),
+    ),
+)
 
 
 def _nodes(rows: Sequence[GroupRow], seats: Seats, province_code: str, on: date) -> list[Node]:

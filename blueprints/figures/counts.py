@@ -43,9 +43,11 @@ _ONE_TEAM = (
         case((Team.established_by_id.is_not(None), 1), else_=0).label("decided"),
         func.count().filter(_is_member).label("members"),
         func.count().filter(Membership.role == TeamRole.LEADER).label("leaders"),
+        func.count().filter(_is_member, Person.phone != "").label("phones"),
         _minimum.label("minimum"),
     )
     .outerjoin(Membership, _in_team)
+    .outerjoin(Person, Person.id == Membership.person_id)
     .where(or_(_stands, and_(_waits, bindparam("with_waiting", type_=Integer) == 1)))
     .group_by(Team.id)
 )
@@ -64,6 +66,7 @@ def _sums(one: Any) -> list[Any]:
         func.count().filter(one.c.waits == 1),
         func.count().filter(stands, one.c.leaders > 0),
         func.coalesce(func.sum(one.c.decided).filter(stands), 0),
+        func.coalesce(func.sum(one.c.phones), 0),
     ]
 
 
@@ -78,43 +81,24 @@ _BY_TEAM = (
 )
 
 
-def _with_phone(place: Any, within: Any) -> Any:
-    return (
-        select(place, func.count())
-        .join(Membership, _in_team)
-        .join(Person, Person.id == Membership.person_id)
-        .where(within, _stands, _is_member, Person.phone != "")
-        .group_by(place)
-    )
-
-
-_PHONES_BY_COMMUNE = _with_phone(Team.commune_id, _of_province)
-_PHONES_BY_TEAM = _with_phone(Team.id, _of_commune)
-
-
 def by_commune(province_id: int, on: date, least: Minimums) -> dict[int, Figures]:
     """The figures of every commune that has a team on the day."""
     asked = _asked(province_id, on, least)
-    phones = _phones(_PHONES_BY_COMMUNE, asked)
-    return {
-        place: _figures(counted, phones.get(place, 0), on, least)
-        for place, *counted in db.session.execute(_BY_COMMUNE, asked)
-    }
+    return {place: _figures(counted, on, least) for place, *counted in db.session.execute(_BY_COMMUNE, asked)}
 
 
 def by_team(commune_id: int, on: date, least: Minimums) -> list[tuple[int, str, Figures]]:
     """(team, title of its unit, figures) of every team on the day, the commune's own first."""
     asked = _asked(commune_id, on, least)
-    phones = _phones(_PHONES_BY_TEAM, asked)
     return [
-        (team_id, title, _figures(counted, phones.get(team_id, 0), on, least))
+        (team_id, title, _figures(counted, on, least))
         for team_id, title, *counted in db.session.execute(_BY_TEAM, asked)
     ]
 
 
 def none_at_all(on: date, least: Minimums) -> Figures:
     """Of a commune without teams."""
-    return _figures([0, 0, 0, 0, None, 0, 0, 0, 0], 0, on, least)
+    return _figures([0, 0, 0, 0, None, 0, 0, 0, 0, 0], on, least)
 
 
 def _asked(unit_id: int, on: date, least: Minimums) -> dict[str, Any]:
@@ -127,13 +111,8 @@ def _asked(unit_id: int, on: date, least: Minimums) -> dict[str, Any]:
     }
 
 
-def _phones(statement: Any, asked: dict[str, Any]) -> dict[int, int]:
-    rows: Sequence[Any] = db.session.execute(statement, asked).all()
-    return dict(rows)
-
-
-def _figures(counted: Sequence[Any], with_phone: int, on: date, least: Minimums) -> Figures:
-    teams, own, members, own_members, smallest, below, waiting, led, decided = counted
+def _figures(counted: Sequence[Any], on: date, least: Minimums) -> Figures:
+    teams, own, members, own_members, smallest, below, waiting, led, decided, with_phone = counted
     return Figures(
         teams=teams,
         commune_teams=own,
