@@ -127,7 +127,9 @@ def _loaded(instance: Path, address: str, size: tuple[int, int]) -> dict[str, An
 def _costs(settings: dict[str, Any], home_code: str) -> dict[str, Cost]:
     with create_app(settings).app_context():
         with db.engine.connect() as connection:
-            connection.execution_options(isolation_level="AUTOCOMMIT").exec_driver_sql("ANALYZE")
+            # As a server does by itself some minutes after a load.
+            tidy = "VACUUM ANALYZE" if db.engine.dialect.name == "postgresql" else "ANALYZE"
+            connection.execution_options(isolation_level="AUTOCOMMIT").exec_driver_sql(tidy)
         home = units.unit_by_code(home_code)
         found = {name: _cost(act, home) for name, act in ACTS.items()}
         db.session.remove()

@@ -43,11 +43,9 @@ _ONE_TEAM = (
         case((Team.established_by_id.is_not(None), 1), else_=0).label("decided"),
         func.count().filter(_is_member).label("members"),
         func.count().filter(Membership.role == TeamRole.LEADER).label("leaders"),
-        func.count().filter(_is_member, Person.phone != "").label("phones"),
         _minimum.label("minimum"),
     )
     .outerjoin(Membership, _in_team)
-    .outerjoin(Person, Person.id == Membership.person_id)
     .where(or_(_stands, and_(_waits, bindparam("with_waiting", type_=Integer) == 1)))
     .group_by(Team.id)
 )
@@ -66,7 +64,6 @@ def _sums(one: Any) -> list[Any]:
         func.count().filter(one.c.waits == 1),
         func.count().filter(stands, one.c.leaders > 0),
         func.coalesce(func.sum(one.c.decided).filter(stands), 0),
-        func.coalesce(func.sum(one.c.phones), 0),
     ]
 
 
@@ -81,24 +78,47 @@ _BY_TEAM = (
 )
 
 
+def _without_phone(place: Any, within: Any) -> Any:
+    """Those who lack a number are the fewer, and the index of numbers leads to them."""
+    return (
+        select(place, func.count())
+        .select_from(Person)
+        .join(Membership, Membership.person_id == Person.id)
+        .join(Team, _in_team)
+        .where(Person.phone == "", within, _stands, _is_member)
+        .group_by(place)
+    )
+
+
+_LACKING_BY_COMMUNE = _without_phone(
+    Team.commune_id, and_(_of_province, Person.province_id == bindparam("unit_id"))
+)
+_LACKING_BY_TEAM = _without_phone(Team.id, _of_commune)
+
+
 def by_commune(province_id: int, on: date, least: Minimums) -> dict[int, Figures]:
     """The figures of every commune that has a team on the day."""
     asked = _asked(province_id, on, least)
-    return {place: _figures(counted, on, least) for place, *counted in db.session.execute(_BY_COMMUNE, asked)}
+    lacking = _lacking(_LACKING_BY_COMMUNE, asked)
+    return {
+        place: _figures(counted, lacking.get(place, 0), on, least)
+        for place, *counted in db.session.execute(_BY_COMMUNE, asked)
+    }
 
 
 def by_team(commune_id: int, on: date, least: Minimums) -> list[tuple[int, str, Figures]]:
     """(team, title of its unit, figures) of every team on the day, the commune's own first."""
     asked = _asked(commune_id, on, least)
+    lacking = _lacking(_LACKING_BY_TEAM, asked)
     return [
-        (team_id, title, _figures(counted, on, least))
+        (team_id, title, _figures(counted, lacking.get(team_id, 0), on, least))
         for team_id, title, *counted in db.session.execute(_BY_TEAM, asked)
     ]
 
 
 def none_at_all(on: date, least: Minimums) -> Figures:
     """Of a commune without teams."""
-    return _figures([0, 0, 0, 0, None, 0, 0, 0, 0, 0], on, least)
+    return _figures([0, 0, 0, 0, None, 0, 0, 0, 0], 0, on, least)
 
 
 def _asked(unit_id: int, on: date, least: Minimums) -> dict[str, Any]:
@@ -111,8 +131,13 @@ def _asked(unit_id: int, on: date, least: Minimums) -> dict[str, Any]:
     }
 
 
-def _figures(counted: Sequence[Any], on: date, least: Minimums) -> Figures:
-    teams, own, members, own_members, smallest, below, waiting, led, decided, with_phone = counted
+def _lacking(statement: Any, asked: dict[str, Any]) -> dict[int, int]:
+    rows: Sequence[Any] = db.session.execute(statement, asked).all()
+    return dict(rows)
+
+
+def _figures(counted: Sequence[Any], lacking: int, on: date, least: Minimums) -> Figures:
+    teams, own, members, own_members, smallest, below, waiting, led, decided = counted
     return Figures(
         teams=teams,
         commune_teams=own,
@@ -122,6 +147,6 @@ def _figures(counted: Sequence[Any], on: date, least: Minimums) -> Figures:
         below=below if least.are_set else None,
         waiting=waiting if on == clock.today() else None,
         led=led,
-        with_phone=with_phone,
+        with_phone=members - lacking,
         decided=decided,
     )

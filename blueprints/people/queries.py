@@ -75,6 +75,11 @@ _ROWS = (
     .join(_own, Team.unit_id == _own.id)
     .join(_commune, Team.commune_id == _commune.id)
 )
+_MEMBERS = (
+    select(Membership.id)
+    .select_from(Person)
+    .join(Membership, and_(Membership.person_id == Person.id, Membership.ended_on.is_(None)))
+)
 _COUNT = (
     select(func.count())
     .select_from(Person)
@@ -87,12 +92,14 @@ _COUNT_OF_ALL = select(func.coalesce(func.sum(Team.member_count + Team.collabora
 def members(home: Unit, narrowed: PersonFilter, after: int | None = None) -> Page[MemberRow]:
     """Members of the teams of home and below: exact accents first, then by given name."""
     rank = _rank(narrowed.search)
-    found = _ROWS.where(*_conditions(home, narrowed))
+    order = [] if rank is None else [rank]
+    found = _MEMBERS.where(*_conditions(home, narrowed))
     if after and (last := _place(after)):
         found = found.where(_behind(rank, *last, narrowed.search))
-    order = [] if rank is None else [rank]
-    found = found.order_by(*order, Person.sort_key, Membership.id).limit(page_size() + 1)
-    return Page.of([MemberRow(*row) for row in db.session.execute(found)])
+    # The page is chosen first, so that only its own members are joined with their teams and units.
+    page = found.order_by(*order, Person.sort_key, Membership.id).limit(page_size() + 1).subquery()
+    rows = _ROWS.join(page, page.c.id == Membership.id).order_by(*order, Person.sort_key, Membership.id)
+    return Page.of([MemberRow(*row) for row in db.session.execute(rows)])
 
 
 def every_member(home: Unit, narrowed: PersonFilter) -> list[MemberRow]:
