@@ -10,7 +10,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -57,10 +57,11 @@ ACTS: dict[str, Act] = {
 
 @dataclass(frozen=True)
 class Cost:
-    """Milliseconds of SQL."""
+    """Milliseconds of SQL: of all statements of an act together, and of its slowest one."""
 
     p50: float
     p95: float
+    slowest_p95: float
 
 
 def main() -> int:
@@ -140,8 +141,13 @@ def _costs(settings: dict[str, Any], home_code: str) -> dict[str, Cost]:
 def _cost(act: Act, home: Unit) -> Cost:
     asked = _statements(act, home)
     with db.engine.connect() as connection:
-        times = sorted(_asked_again(connection, asked) for _ in range(ROUNDS))
-    return Cost(statistics.median(times), times[int(ROUNDS * 0.95) - 1])
+        rounds = [[_asked_again(connection, *one) for one in asked] for _ in range(ROUNDS)]
+    whole = [sum(times) for times in rounds]
+    return Cost(statistics.median(whole), _p95(whole), max(map(_p95, zip(*rounds, strict=True))))
+
+
+def _p95(times: Sequence[float]) -> float:
+    return sorted(times)[int(ROUNDS * 0.95) - 1]
 
 
 def _statements(act: Act, home: Unit) -> list[tuple[str, Any]]:
@@ -158,10 +164,9 @@ def _statements(act: Act, home: Unit) -> list[tuple[str, Any]]:
     return caught
 
 
-def _asked_again(connection: Connection, asked: list[tuple[str, Any]]) -> float:
+def _asked_again(connection: Connection, statement: str, values: Any) -> float:
     begun = time.perf_counter()
-    for statement, values in asked:
-        connection.exec_driver_sql(statement, values).fetchall()
+    connection.exec_driver_sql(statement, values).fetchall()
     return (time.perf_counter() - begun) * 1000
 
 
@@ -170,15 +175,18 @@ def _report(name: str, province: dict[str, Cost], country: dict[str, Cost], larg
     print(
         f"\n{name}, milliseconds of SQL ({ROUNDS} rounds; limits: p95 {HIGHEST_P95_MS:.0f}, growth {HIGHEST_GROWTH:.0f})"
     )
-    print(f"{'':30}{'1.431 p50':>11}{'p95':>8}{'93.524 p50':>12}{'p95':>8}{'growth':>8}{'largest p95':>13}")
+    print(
+        f"{'':30}{'1.431 p50':>11}{'p95':>8}{'93.524 p50':>12}{'p95':>8}{'growth':>8}{'largest p95':>13}{'slowest query':>15}"
+    )
     over = 0
     for act, small in province.items():
         big, most = country[act], largest[act]
         growth = big.p50 / small.p50
-        over += max(big.p95, most.p95) > HIGHEST_P95_MS or growth > HIGHEST_GROWTH
+        slowest = max(big.slowest_p95, most.slowest_p95)
+        over += slowest > HIGHEST_P95_MS or growth > HIGHEST_GROWTH
         print(
             f"{act:30}{small.p50:>11.2f}{small.p95:>8.2f}{big.p50:>12.2f}{big.p95:>8.2f}"
-            f"{growth:>8.1f}{most.p95:>13.2f}"
+            f"{growth:>8.1f}{most.p95:>13.2f}{slowest:>15.2f}"
         )
     return over
 
