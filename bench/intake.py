@@ -9,7 +9,6 @@ import argparse
 import io
 import json
 import resource
-import statistics
 import subprocess
 import sys
 import tempfile
@@ -30,7 +29,7 @@ from blueprints.units.rules import Level
 from core.database import db, writing
 
 TEAMS, MEMBERS, COMMUNES = 1431, 12151, 56
-ROUNDS = 5
+ROUNDS = 3
 LOWEST_RATIO, MOST_MEGABYTES = 6, 300
 SYLLABLES = ("Mẫu", "Thử", "Dụ", "Giả", "Tạm", "Nháp", "Ảo", "Phỏng", "Chừng", "Khảo", "Nghiệm", "Ướm")
 FAMILIES = ("Nguyễn", "Trần", "Lê", "Lò", "Hoàng", "Nông", "Vi", "Lý", "Bế", "Đàm")
@@ -159,9 +158,10 @@ def _compare(name: str, content: bytes, database: str = "") -> bool:
     rounds = [(_child("ours", content, database), _child("plain", content, database)) for _ in range(ROUNDS)]
     mine, other = ([one[side]["seconds"] for one in rounds] for side in (0, 1))
     peak = max(one[0]["megabytes"] for one in rounds)
-    ratio = statistics.median(other) / statistics.median(mine)
+    # The fastest of each: whatever else the machine does can only slow a run down.
+    ratio = min(other) / min(mine)
     print(
-        f"{name:12}{statistics.median(mine):>9.2f} s{statistics.median(other):>9.2f} s{ratio:>8.1f}x"
+        f"{name:12}{min(mine):>9.2f} s{min(other):>9.2f} s{ratio:>8.1f}x"
         f"{peak:>9.0f} MB   (limits {LOWEST_RATIO}x, {MOST_MEGABYTES} MB)"
     )
     return ratio >= LOWEST_RATIO and peak <= MOST_MEGABYTES

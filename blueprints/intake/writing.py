@@ -185,27 +185,46 @@ def _touch(plan: TeamPlan, decisions: dict[Key, int]) -> dict[str, Any]:
 
 
 def _members(teams: Sequence[TeamPlan], decisions: dict[Key, int]) -> dict[str, Any]:
-    new = [(team, item) for team in teams for item in team.written if item.member is None]
+    new = [
+        (team, key, item)
+        for team in teams
+        for key in [_key(team)]
+        for item in team.written
+        if item.member is None
+    ]
     people, memberships = reserve_ids(Person, len(new)), reserve_ids(Membership, len(new))
     person_rows, membership_rows = [], []
-    for person_id, membership_id, (team, item) in zip(people, memberships, new, strict=True):
-        row, key, commune = item.row, _key(team), team.place.commune
+    for person_id, membership_id, (team, key, item) in zip(people, memberships, new, strict=True):
+        row, commune = item.row, team.place.commune
         person_rows.append(
             {
-                **{"id": person_id, "commune_id": commune.id, "province_id": commune.province_id},
-                **{"full_name": row.full_name, "birth_year": row.birth_year, "sex": row.sex},
-                **{"occupation": row.occupation, "address": row.address, "phone": row.phone},
-                **{"merged_into_id": None, "sort_key": item.name_key},
+                "id": person_id,
+                "commune_id": commune.id,
+                "province_id": commune.province_id,
+                "full_name": row.full_name,
+                "birth_year": row.birth_year,
+                "sex": row.sex,
+                "occupation": row.occupation,
+                "address": row.address,
+                "phone": row.phone,
+                "merged_into_id": None,
+                "sort_key": item.name_key,
                 "search_key": fold(row.full_name)[:LONGEST_KEY],
                 "exact_key": exact(row.full_name)[:LONGEST_KEY],
             }
         )
         membership_rows.append(
             {
-                **{"id": membership_id, "team_id": team.place.team.id, "person_id": person_id},  # pyright: ignore[reportOptionalMemberAccess]
-                **{"role": row.role, "note": row.note, "revision": 1},
-                **{"began_on": key and key[2], "began_by_id": key and decisions[key]},
-                **{"ended_on": None, "ended_by_id": None},
+                "id": membership_id,
+                "team_id": team.place.team.id,  # pyright: ignore[reportOptionalMemberAccess]
+                "person_id": person_id,
+                "role": row.role,
+                "note": row.note,
+                "revision": 1,
+                "began_on": key and key[2],
+                "began_by_id": key and decisions[key],
+                "ended_on": None,
+                "ended_by_id": None,
             }
         )
     insert_rows(Person, person_rows)
