@@ -1,10 +1,11 @@
 """The database: SQLite by default, PostgreSQL by one setting, the same code on both."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from enum import StrEnum
 from functools import cache
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from flask_migrate import Migrate
@@ -101,11 +102,7 @@ def insert_rows(model: type[Model], rows: Sequence[dict[str, Any]]) -> None:
         if column.name not in rows[0] and column.default is not None and column.default.is_scalar
     }
     columns = [column for column in table.columns if column.name in rows[0] or column.name in filled]
-    bound = [(column.name, _binding(column, dialect)) for column in columns]
-    values = [
-        [value if bind is None else bind(value) for name, bind in bound for value in [row[name]]]
-        for row in ({**filled, **row} if filled else row for row in rows)
-    ]
+    values = _driver_values(columns, ({**filled, **row} for row in rows) if filled else rows, dialect)
     names = ", ".join(f'"{column.name}"' for column in columns)
     if dialect.name == "postgresql":
         driver: Any = connection.connection
@@ -116,13 +113,24 @@ def insert_rows(model: type[Model], rows: Sequence[dict[str, Any]]) -> None:
         places = ", ".join("?" for _ in columns)
         connection.exec_driver_sql(
             f"INSERT INTO {table.name} ({names}) VALUES ({places})",  # noqa: S608
-            [tuple(row) for row in values],
+            values,
         )
 
 
-def _binding(column: Any, dialect: Dialect) -> Callable[[Any], Any] | None:
-    """How a value of the column is handed to the driver: a member of an enumeration as its text."""
-    return column.type.dialect_impl(dialect).bind_processor(dialect)
+def _driver_values(
+    columns: Sequence[Any], rows: Iterable[dict[str, Any]], dialect: Dialect
+) -> list[tuple[Any, ...]]:
+    """The rows as the driver takes them: a member of an enumeration as its text, and so on."""
+    pick = itemgetter(*(column.name for column in columns))
+    binders = [column.type.dialect_impl(dialect).bind_processor(dialect) for column in columns]
+    bound = [(place, bind) for place, bind in enumerate(binders) if bind is not None]
+    found = []
+    for row in rows:
+        values = list(pick(row))
+        for place, bind in bound:
+            values[place] = bind(values[place])
+        found.append(tuple(values))
+    return found
 
 
 def reserve_ids(model: type[Model], count: int) -> Sequence[int]:

@@ -200,7 +200,7 @@ def commit(
     batch = queries.batch(home, batch_id)
     content = db.session.scalar(select(IntakeBatch.content).where(IntakeBatch.id == batch_id)) or b""
     reading = _read_as_told(batch, content)
-    with action(by, "intake.commit", durable=True) as entry:
+    with action(by, "intake.commit") as entry:
         batch = db.session.get_one(IntakeBatch, batch_id, with_for_update=True)
         if batch.state is not IntakeState.READY:
             raise DomainError(f"Lần nhập này {batch.state.label.lower()}, không ghi vào sổ được.")
@@ -223,7 +223,7 @@ def undo(home: Unit, batch_id: int, *, by: Actor) -> None:
     """Take the whole intake back, if nothing was built on it since."""
     queries.batch(home, batch_id)
     try:
-        with action(by, "intake.undo", durable=True) as entry:
+        with action(by, "intake.undo") as entry:
             batch = db.session.get_one(
                 IntakeBatch, batch_id, with_for_update=True, options=[undefer(IntakeBatch.changes)]
             )
@@ -261,7 +261,7 @@ def import_file(
         report = plan_report(plan_for(home, reading, chosen=chosen, progress=progress))
         choices.refuse_strange_successors(report["divided"], chosen)
         return reading_report(reading) | report
-    with action(None, "intake.commit", durable=True) as entry:
+    with action(None, "intake.commit") as entry:
         home = db.session.get_one(Unit, home_id)
         found = plan_for(home, reading, chosen=chosen, progress=progress)
         report, said = reading_report(reading) | plan_report(found), told(found)
