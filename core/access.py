@@ -38,6 +38,8 @@ ROLE_LABELS = {
     Role.ADMINISTRATOR: "Quản trị hệ thống",
 }
 EVERY_ROLE = frozenset(Role)
+# Who keeps the registry and drafts from it.
+KEEPERS = (Role.OFFICER, Role.CLERK)
 OPEN_BEFORE_NEW_PASSWORD = {"accounts.password", "accounts.sign_out"}
 ANYONE: frozenset[Role] | None = None
 

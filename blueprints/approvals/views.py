@@ -11,17 +11,16 @@ from blueprints.documents.kinds import kind
 from blueprints.documents.rules import Act
 from blueprints.units import queries as units
 from core import clock
-from core.access import Role, requires, signed_in
+from core.access import KEEPERS, Role, requires, signed_in
 from core.pages import asked_id, go_to, render
 from vanban.vietnamese import padded, short_date
 
 approvals = Blueprint("approvals", __name__)
-DRAFTERS = (Role.OFFICER, Role.CLERK)
 APPROVERS = (Role.LEADER, Role.DEPARTMENT_HEAD)
 
 
 @approvals.post("/van-ban/<int:document_id>/trinh")
-@requires(*DRAFTERS)
+@requires(*KEEPERS)
 def submit(document_id: int) -> ResponseReturnValue:
     document = documents.document(me().unit, document_id)
     form = SubmitForm()
@@ -32,7 +31,7 @@ def submit(document_id: int) -> ResponseReturnValue:
 
 
 @approvals.post("/van-ban/<int:document_id>/thu-hoi")
-@requires(*DRAFTERS)
+@requires(*KEEPERS)
 def withdraw(document_id: int) -> ResponseReturnValue:
     actions.withdraw(document_id, by=me())
     flash("Đã thu hồi về dự thảo.", "success")

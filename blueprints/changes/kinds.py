@@ -4,9 +4,9 @@ from blueprints.changes import actions, decisions, draft_subjects, queries
 from blueprints.documents.kinds import DocumentKind, register
 from blueprints.teams import wording
 from blueprints.units.models import AgencyCode
-from core.access import Role
+from core.access import KEEPERS, Role
 
-DRAFTERS = frozenset({Role.OFFICER, Role.CLERK})
+DRAFTERS = frozenset(KEEPERS)
 
 register(
     DocumentKind(

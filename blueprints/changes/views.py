@@ -24,11 +24,10 @@ from blueprints.teams import queries as teams
 from blueprints.teams import rosters, violations
 from blueprints.teams.models import Membership, Team
 from core import clock
-from core.access import Role, requires, signed_in
+from core.access import KEEPERS, requires, signed_in
 from core.pages import asked_id, go_to, render
 
 changes = Blueprint("changes", __name__)
-KEEPERS = (Role.OFFICER, Role.CLERK)
 
 
 @changes.get("/thay-doi/")

@@ -18,6 +18,7 @@ from blueprints.teams.models import Membership, Person, Team
 from blueprints.teams.rules import TeamState
 from blueprints.units import queries as units
 from blueprints.units.models import Unit
+from blueprints.units.rules import in_text
 from core import clock
 from core.database import db
 from core.paging import Page
@@ -243,7 +244,7 @@ def _people(seats: Sequence[Seat], names: dict[int, str], rows: Sequence[GroupRo
     return [
         Required(
             rules.person_key(seat.person_id),
-            f"{names[seat.person_id]}, {seat.role.label} Tổ {titles[seat.team_id]}",
+            f"{names[seat.person_id]}, {seat.role.label} Tổ {in_text(titles[seat.team_id])}",
         )
         for seat in ordered
     ]

@@ -16,11 +16,10 @@ from blueprints.units import queries as units
 from blueprints.units.models import Unit
 from blueprints.units.rules import Level
 from core import clock
-from core.access import Role, requires, signed_in
+from core.access import KEEPERS, requires, signed_in
 from core.pages import asked_id, asked_text, go_to, render
 
 chats = Blueprint("chats", __name__, url_prefix="/nhom-zalo")
-KEEPERS = (Role.OFFICER, Role.CLERK)
 
 
 @chats.get("/")

@@ -14,12 +14,11 @@ from blueprints.documents.models import Document
 from blueprints.documents.rules import STATE_LABELS, DocumentState
 from blueprints.units import queries as units
 from core import audit, clock
-from core.access import Role, requires, signed_in
+from core.access import KEEPERS, requires, signed_in
 from core.errors import NotFound
 from core.pages import asked_id, go_to, render
 
 documents = Blueprint("documents", __name__, url_prefix="/van-ban")
-DRAFTERS = (Role.OFFICER, Role.CLERK)
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
@@ -41,7 +40,7 @@ def _may_draft() -> bool:
 
 
 @documents.route("/soan", methods=["GET", "POST"])
-@requires(*DRAFTERS)
+@requires(*KEEPERS)
 def new() -> ResponseReturnValue:
     its_kind = _asked_kind()
     subject = its_kind.subject(me().unit, asked_id("to"), request.args.get("xa"))
@@ -116,7 +115,7 @@ def page_of(document: Document, form: UploadForm) -> dict[str, Any]:
 
 
 @documents.post("/<int:document_id>/phien-ban")
-@requires(*DRAFTERS)
+@requires(*KEEPERS)
 def upload(document_id: int) -> ResponseReturnValue:
     document = queries.document(me().unit, document_id)
     form = UploadForm()
@@ -132,7 +131,7 @@ def _upload(document_id: int, form: UploadForm) -> None:
 
 
 @documents.post("/<int:document_id>/lap-lai")
-@requires(*DRAFTERS)
+@requires(*KEEPERS)
 def redraft(document_id: int) -> ResponseReturnValue:
     actions.redraft(document_id, by=me())
     flash("Đã lập lại văn bản từ sổ Tổ thành phiên bản mới.", "success")
@@ -140,7 +139,7 @@ def redraft(document_id: int) -> ResponseReturnValue:
 
 
 @documents.post("/<int:document_id>/huy")
-@requires(*DRAFTERS)
+@requires(*KEEPERS)
 def discard(document_id: int) -> ResponseReturnValue:
     actions.discard(document_id, by=me())
     flash("Đã hủy dự thảo.", "success")

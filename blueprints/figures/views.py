@@ -20,10 +20,10 @@ from core import clock
 from core.access import signed_in
 from core.errors import DomainError
 from core.pages import asked_id, asked_text, render
+from core.sheets import MIMETYPE
 from vanban.vietnamese import parse_date, short_date
 
 figures = Blueprint("figures", __name__)
-EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @dataclass(frozen=True)
@@ -118,7 +118,7 @@ def excel() -> ResponseReturnValue:
     asked = _asked()
     return send_file(
         BytesIO(workbook.xlsx(asked.sheet, asked.warnings)),
-        mimetype=EXCEL,
+        mimetype=MIMETYPE,
         as_attachment=True,
         download_name=f"so-lieu-to-{asked.unit.code}-{asked.on:%Y%m%d}.xlsx",
     )

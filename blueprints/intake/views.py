@@ -15,14 +15,13 @@ from blueprints.people import actions as people
 from blueprints.teams.views import asked_filter
 from blueprints.units import queries as units
 from blueprints.units.rules import Level
-from core.access import Role, requires
+from core.access import KEEPERS, requires
 from core.database import db
 from core.errors import NotFound
 from core.pages import asked_id, go_to, render
+from core.sheets import MIMETYPE
 
 intake = Blueprint("intake", __name__, url_prefix="/nhap-danh-sach")
-KEEPERS = (Role.OFFICER, Role.CLERK)
-EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @intake.get("/")
@@ -140,4 +139,4 @@ def save() -> ResponseReturnValue:
 
 
 def _sent(content: bytes, name: str) -> ResponseReturnValue:
-    return send_file(io.BytesIO(content), EXCEL, as_attachment=True, download_name=name)
+    return send_file(io.BytesIO(content), MIMETYPE, as_attachment=True, download_name=name)

@@ -14,12 +14,11 @@ from blueprints.teams.models import Person
 from blueprints.teams.rules import Sex
 from blueprints.units import queries as units
 from core import clock
-from core.access import Role, requires, signed_in
+from core.access import KEEPERS, requires, signed_in
 from core.pages import asked_id, asked_text, go_to, render
 from core.sheets import MIMETYPE
 
 people = Blueprint("people", __name__, url_prefix="/nguoi")
-KEEPERS = (Role.OFFICER, Role.CLERK)
 LACKING = {"dien-thoai": "Thiếu số điện thoại", "nam-sinh": "Thiếu năm sinh"}
 
 

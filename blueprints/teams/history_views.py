@@ -7,7 +7,7 @@ from blueprints.accounts.views import me
 from blueprints.teams import actions, queries, rosters
 from blueprints.teams.forms import FoundingForm, PredecessorForm
 from core import clock
-from core.access import Role, requires, signed_in
+from core.access import KEEPERS, requires, signed_in
 from core.pages import go_to, render
 from vanban.vietnamese import clean, parse_date
 
@@ -33,13 +33,13 @@ def show(team_id: int) -> ResponseReturnValue:
         on_the_day=[] if problem else rosters.roster_on(team.id, day),
         intervals=rosters.history_of_team(team.id),
         predecessors=queries.predecessors(team.id),
-        keeps=me().role in (Role.OFFICER, Role.CLERK),
+        keeps=me().role in KEEPERS,
         status=422 if problem else 200,
     )
 
 
 @team_history.route("/<int:team_id>/tien-than", methods=["GET", "POST"])
-@requires(Role.OFFICER, Role.CLERK)
+@requires(*KEEPERS)
 def new_predecessor(team_id: int) -> ResponseReturnValue:
     team = queries.team(me().unit, team_id)
     form = PredecessorForm()
@@ -58,7 +58,7 @@ def new_predecessor(team_id: int) -> ResponseReturnValue:
 
 
 @team_history.route("/<int:team_id>/quyet-dinh-giay", methods=["GET", "POST"])
-@requires(Role.OFFICER, Role.CLERK)
+@requires(*KEEPERS)
 def founding(team_id: int) -> ResponseReturnValue:
     """The decision on paper that had established the team before it was put on record."""
     team = queries.team(me().unit, team_id)

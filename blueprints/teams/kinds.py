@@ -3,9 +3,9 @@
 from blueprints.documents.kinds import DocumentKind, register
 from blueprints.teams import draft_subjects, establishment, wording
 from blueprints.units.models import AgencyCode
-from core.access import Role
+from core.access import KEEPERS, Role
 
-DRAFTERS = frozenset({Role.OFFICER, Role.CLERK})
+DRAFTERS = frozenset(KEEPERS)
 
 register(
     DocumentKind(

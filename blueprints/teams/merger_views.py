@@ -7,11 +7,10 @@ from blueprints.accounts.views import me
 from blueprints.teams import mergers, resettling
 from blueprints.units import events
 from blueprints.units import queries as units
-from core.access import Role, requires, signed_in
+from core.access import KEEPERS, requires, signed_in
 from core.pages import asked_id, go_to, render
 
 mergers_of_teams = Blueprint("mergers", __name__, url_prefix="/to")
-KEEPERS = (Role.OFFICER, Role.CLERK)
 
 
 @mergers_of_teams.get("/sap-nhap/<int:event_id>")

@@ -17,12 +17,11 @@ from blueprints.teams.rules import TeamState
 from blueprints.units import history
 from blueprints.units import queries as units
 from core import clock
-from core.access import Role, requires, signed_in
+from core.access import KEEPERS, requires, signed_in
 from core.pages import asked_id, asked_text, go_to, render, wants_fragment
 from core.sheets import MIMETYPE
 
 teams = Blueprint("teams", __name__, url_prefix="/to")
-KEEPERS = (Role.OFFICER, Role.CLERK)
 MOST_ASKED = 1000
 ESTABLISHING = (DECISION, PROPOSAL)
 

@@ -1,15 +1,12 @@
 """What is typed about units, agencies and signers."""
 
-from datetime import date
-
 from wtforms import ValidationError
 
 from blueprints.units.changes import Name, Resolution
 from blueprints.units.models import Numbering, Unit
 from blueprints.units.rules import COMMUNE_TYPES, VILLAGE_TYPES, Level, Standing, split_name
 from core import clock
-from core.forms import Form, RevisionField, choice, lines, text
-from vanban.vietnamese import parse_date
+from core.forms import Form, RevisionField, choice, day, lines, text
 
 
 class VillageForm(Form):
@@ -46,22 +43,7 @@ class AgencyForm(Form):
     )
 
 
-class DateText(Form):
-    """Fields of days typed as dd/mm/yyyy share one reading."""
-
-    def day(self, name: str) -> date:
-        return parse_date(self._fields[name].data, clock.today())
-
-    def _check_day(self, name: str) -> None:
-        field = self._fields[name]
-        if field.data:
-            try:
-                self.day(name)
-            except ValueError as error:
-                raise ValidationError(str(error)) from error
-
-
-class SignerForm(DateText):
+class SignerForm(Form):
     full_name = text(
         "Họ và tên người ký",
         required="Nhập họ và tên người ký.",
@@ -72,9 +54,7 @@ class SignerForm(DateText):
     standing = choice(
         "Tư cách ký", {standing.value: standing.label for standing in Standing}, required="Chọn tư cách ký."
     )
-    from_on = text(
-        "Ký từ ngày", required="Nhập ngày bắt đầu ký.", longest=10, description="Ví dụ: 05/03/2026."
-    )
+    from_on = day("Ký từ ngày", required="Nhập ngày bắt đầu ký.", description="Ví dụ: 05/03/2026.")
     legal_basis = text("Căn cứ", longest=300, description="Văn bản bầu, bổ nhiệm hoặc ủy quyền.")
     username = text(
         "Tài khoản của người ký",
@@ -82,23 +62,15 @@ class SignerForm(DateText):
         description="Để trống nếu chưa có tài khoản; có tài khoản thì chỉ tài khoản đó được duyệt.",
     )
 
-    def validate_from_on(self, _: object) -> None:
-        self._check_day("from_on")
+
+class EndSignerForm(Form):
+    to_on = day("Thôi ký từ sau ngày", required="Nhập ngày cuối cùng còn ký.")
 
 
-class EndSignerForm(DateText):
-    to_on = text("Thôi ký từ sau ngày", required="Nhập ngày cuối cùng còn ký.", longest=10)
-
-    def validate_to_on(self, _: object) -> None:
-        self._check_day("to_on")
-
-
-class ChangeForm(DateText):
+class ChangeForm(Form):
     """A change of units: from which day, and by what."""
 
-    on = text(
-        "Ngày có hiệu lực", required="Nhập ngày có hiệu lực.", longest=10, description="Ví dụ: 01/01/2026."
-    )
+    on = day("Ngày có hiệu lực", required="Nhập ngày có hiệu lực.", description="Ví dụ: 01/01/2026.")
     legal_basis = text(
         "Căn cứ",
         required="Nhập nghị quyết hoặc quyết định làm căn cứ.",
@@ -107,12 +79,9 @@ class ChangeForm(DateText):
         "của Hội đồng nhân dân xã.",
     )
 
-    def validate_on(self, _: object) -> None:
-        self._check_day("on")
-
     @property
     def resolution(self) -> Resolution:
-        return Resolution(self.day("on"), self.legal_basis.data, clock.today())
+        return Resolution(self.on.day, self.legal_basis.data, clock.today())
 
 
 class NameForm(ChangeForm):

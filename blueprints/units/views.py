@@ -89,7 +89,7 @@ def _add_signer(agency_id: int, unit_id: int, form: SignerForm) -> None:
         full_name=form.full_name.data,
         position=form.position.data,
         standing=Standing(form.standing.data),
-        from_on=form.day("from_on"),
+        from_on=form.from_on.day,
         legal_basis=form.legal_basis.data,
         account_id=_account_id(form.username.data, unit_id),
         by=me(),
@@ -112,7 +112,7 @@ def end_signer(code: str, agency_code: str, signer_id: int) -> ResponseReturnVal
     its = queries.agency(unit.id, agency_code)
     signer = queries.signer(its, signer_id)
     form = EndSignerForm()
-    if form.accepts(lambda: actions.end_signer(its.id, signer_id, form.day("to_on"), by=me())):
+    if form.accepts(lambda: actions.end_signer(its.id, signer_id, form.to_on.day, by=me())):
         flash("Đã ghi ngày thôi ký.", "success")
         return go_to("units.show", code=code)
     return render("units/end_signer.html", form=form, unit=unit, signer=signer, status=form.status)

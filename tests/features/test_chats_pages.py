@@ -47,16 +47,16 @@ def labels(browser) -> list[str]:
 
 def test_the_villages_group_asks_for_its_team_and_the_communes_leader(officer, team):
     assert labels(officer.open("chats.show", team_id=team.id)) == [
-        "Nguyễn Văn Mẫu, Tổ trưởng Tổ Xóm Nà Thử",
-        "Trần Thị Thử, Thành viên Tổ Xóm Nà Thử",
-        "Lò Văn Ví Dụ, Tổ trưởng Tổ Xã Bản Mẫu",
+        "Nguyễn Văn Mẫu, Tổ trưởng Tổ xóm Nà Thử",
+        "Trần Thị Thử, Thành viên Tổ xóm Nà Thử",
+        "Lò Văn Ví Dụ, Tổ trưởng Tổ xã Bản Mẫu",
     ]
 
 
 def test_the_communes_group_asks_for_the_villages_leaders_and_three_posts(officer, own_team, team):
     assert labels(officer.open("chats.show", team_id=own_team.id)) == [
-        "Lò Văn Ví Dụ, Tổ trưởng Tổ Xã Bản Mẫu",
-        "Nguyễn Văn Mẫu, Tổ trưởng Tổ Xóm Nà Thử",
+        "Lò Văn Ví Dụ, Tổ trưởng Tổ xã Bản Mẫu",
+        "Nguyễn Văn Mẫu, Tổ trưởng Tổ xóm Nà Thử",
         "Trưởng phòng Văn hóa - Xã hội",
         "Cán bộ phụ trách giáo dục của xã, phường",
         "Bí thư Đoàn cấp xã",
@@ -147,7 +147,7 @@ def test_the_second_may_save_knowingly(make, browse, officer, team, commune):
 
 def test_a_leader_reads_and_does_not_write(make, browse, commune, team):
     leader = browse(make.account(Role.LEADER, commune)).open("chats.show", team_id=team.id)
-    assert "Nguyễn Văn Mẫu, Tổ trưởng Tổ Xóm Nà Thử: chưa có trong nhóm" in leader.text
+    assert "Nguyễn Văn Mẫu, Tổ trưởng Tổ xóm Nà Thử: chưa có trong nhóm" in leader.text
     assert "Lưu nhóm Zalo" not in leader.buttons()
 
 
