@@ -1,0 +1,36 @@
+"""The commands of `python -m vanban`, each a module with configure(parser) and run(options) -> exit code.
+
+Exit codes: 0 done, 1 what the command judges is refused or has a lỗi, 2 the command could not be carried out.
+Sentences for the user go to the error output, results to the output.
+"""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+from vanban.problem import Problem
+
+# Command → what it does, as the list of commands says it. A module is imported only when it is called.
+COMMANDS = {
+    "words": "đọc số thành chữ",
+}
+UNUSABLE = 2
+
+
+def main(arguments: Sequence[str]) -> int:
+    parser = argparse.ArgumentParser(prog="python -m vanban", description="Bộ máy văn bản của Tổ Số")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="LỆNH")
+    called = next((argument for argument in arguments if argument in COMMANDS), None)
+    for name, purpose in COMMANDS.items():
+        command = commands.add_parser(name, help=purpose, description=purpose)
+        if name == called:
+            import_module(f"vanban.commands.{name}").configure(command)
+    options = parser.parse_args(arguments)
+    try:
+        return import_module(f"vanban.commands.{options.command}").run(options)
+    except Problem as problem:
+        print(problem, file=sys.stderr)
+    except OSError as error:
+        print(f"Không đọc hoặc ghi được tệp {error.filename}: {error.strerror}.", file=sys.stderr)
+    return UNUSABLE
