@@ -5,6 +5,7 @@ import re
 WHOLE_NUMBER = re.compile(
     r"[-\u2212]?(?:[0-9]{1,100}|[0-9]{1,3}(?:(?P<sign>[. ])[0-9]{3}(?:(?P=sign)[0-9]{3}){0,30})?)"
 )
+LONGEST_NUMERAL = len("MMMDCCCLXXXVIII")
 CLAUSE_LETTERS = "abcdđeghiklmnopqrstuvxy"
 ROMAN_DIGITS = (
     (1000, "M"),
@@ -43,11 +44,11 @@ def roman(number: int) -> str:
 
 def roman_value(numeral: str) -> int:
     """4 of "IV". Raises ValueError for what is no Roman numeral from I to MMMCMXCIX in its one right form."""
-    value, rest = 0, numeral
+    value, rest = 0, numeral[:LONGEST_NUMERAL]
     for worth, digit in ROMAN_DIGITS:
         while rest.startswith(digit):
             value, rest = value + worth, rest[len(digit) :]
-    if rest or not value or value > 3999 or roman(value) != numeral:
+    if rest or not 0 < value <= 3999 or roman(value) != numeral:
         raise ValueError(f"“{numeral[:20]}” không phải là chữ số La Mã viết đúng, ví dụ I, IV, IX.")
     return value
 
