@@ -33,5 +33,7 @@ def _word_placed(word: str, style: Style) -> str:
 
 def _rime_placed(rime: re.Match[str], style: Style) -> str:
     first, early, second, late = rime.groups()
+    if early and late:  # no word has two tones
+        return rime[0]
     tone = early or late
     return first + second + tone if style == "new" else first + tone + second
