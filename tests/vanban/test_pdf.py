@@ -59,7 +59,7 @@ def office_that_writes(tmp_path, monkeypatch):
         office = tmp_path / "bin" / "soffice"
         office.parent.mkdir()
         (tmp_path / "made.pdf").write_bytes(pdf)
-        office.write_text(f"#!/bin/sh\ncp {tmp_path}/made.pdf document.pdf\nexit {exit_code}\n")
+        office.write_text(f"#!/bin/sh\ncp {tmp_path}/made.pdf 00000.pdf\nexit {exit_code}\n")
         office.chmod(0o755)
         monkeypatch.setenv("PATH", str(office.parent), prepend=os.pathsep)
 
@@ -211,11 +211,20 @@ def _commands():
 
 @pytest.mark.parametrize("exit_code", [0, 1])
 def test_a_whole_pdf_counts_whatever_the_exit_code(office_that_writes, exit_code):
-    office_that_writes(b"%PDF-1.7\n1 0 obj\n%%EOF\n", exit_code)
+    office_that_writes(b"%PDF-1.7\n<</Type/Page>>\n%%EOF\n", exit_code)
     assert convert(b"docx").startswith(b"%PDF-1.7")
 
 
-@pytest.mark.parametrize("pdf", [b"", b"%PDF-1.7\n1 0 obj", b"garbage %%EOF"], ids=["empty", "cut", "no PDF"])
+@pytest.mark.parametrize(
+    "pdf",
+    [
+        b"",
+        b"%PDF-1.7\n<</Type/Page>>",
+        b"garbage </Type/Page> %%EOF",
+        b"%PDF-1.7\n<</Type/Pages/Count 0>>\n%%EOF",
+    ],
+    ids=["empty", "cut", "no PDF", "no page"],
+)
 def test_half_a_pdf_does_not_count_whatever_the_exit_code(office_that_writes, pdf):
     office_that_writes(pdf, 0)
     with pytest.raises(ConversionFailed):
