@@ -30,6 +30,8 @@ def make(sha256: str) -> None:
     The files have jobs of their own, which then find nothing to do: LibreOffice starts once for all of them.
     """
     waiting = _waiting_with(sha256)
+    if not waiting:
+        return
     contents = [_content_of(one) for one in waiting]
     db.session.rollback()  # hold no transaction while LibreOffice works
     if not pdf.available():

@@ -28,6 +28,7 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """0 when every file has its PDF, 1 when some have none; the others are written all the same."""
+    pdf.require()
     _refuse_same_names(options.files)
     options.out.mkdir(parents=True, exist_ok=True)
     contents = {file: content for file in options.files if (content := _read(file)) is not None}

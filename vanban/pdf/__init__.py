@@ -7,7 +7,7 @@ from outside, and is killed with every process it started. The files should have
 from vanban.pdf.batches import Outcome, convert, convert_all
 from vanban.pdf.cache import Cache
 from vanban.pdf.failed import ConversionFailed
-from vanban.pdf.installed import available
+from vanban.pdf.installed import available, require
 from vanban.pdf.poppler import fonts_of, foreign_fonts, joined, pages
 
 __all__ = [
@@ -21,4 +21,5 @@ __all__ = [
     "foreign_fonts",
     "joined",
     "pages",
+    "require",
 ]

@@ -5,7 +5,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from vanban.pdf import office
-from vanban.pdf.room import found
+from vanban.pdf.room import program
 from vanban.writing import write_whole
 
 MOST_BYTES = 500 * 1024 * 1024
@@ -48,6 +48,5 @@ class Cache:
 
 def _key(content: bytes, archival: bool) -> str:
     """Another LibreOffice breaks lines elsewhere, so its program is part of the key."""
-    office_path = found(office.PROGRAMS)
-    made_by = Path(office_path).resolve().stat().st_mtime_ns if office_path else 0
+    made_by = Path(program(office.PROGRAMS, office.PACKAGE)).resolve().stat().st_mtime_ns
     return sha256(f"{made_by} {archival} ".encode() + content).hexdigest()

@@ -24,13 +24,9 @@ def room(purpose: str) -> Iterator[Path]:
         yield Path(folder)
 
 
-def found(programs: Sequence[str]) -> str | None:
-    return next(filter(None, map(shutil.which, programs)), None)
-
-
 def program(programs: Sequence[str], package: str) -> str:
     """The first of the programs that is installed. ConversionFailed names the package that brings them."""
-    path = found(programs)
+    path = next(filter(None, map(shutil.which, programs)), None)
     if path is None:
         raise not_installed(package)
     return path
