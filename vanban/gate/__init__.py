@@ -9,7 +9,7 @@ from vanban.gate.container.archive import Archive
 from vanban.gate.kind import refuse_other_kinds, refuse_other_packages
 from vanban.gate.markup import ElementCount, read_markup
 from vanban.gate.parts.body import BodyWatcher
-from vanban.gate.parts.content_types import ContentTypes, read_content_types
+from vanban.gate.parts.content_types import MAIN_PART, ContentTypes, read_content_types
 from vanban.gate.parts.images import is_image, refuse_unsafe_image
 from vanban.gate.parts.relationships import is_relationships_part, read_relationships, require_root
 from vanban.gate.parts.workbooks import refuse_unsafe_workbook
@@ -43,7 +43,7 @@ def _refuse_hostile_part(archive: Archive, part: str, types: ContentTypes, count
     if is_relationships_part(part):
         read_relationships(archive, part, types, count)
     elif types.is_markup(part, archive.head(part)):
-        watcher = BodyWatcher(part)
+        watcher = BodyWatcher(part, root="document" if part == MAIN_PART else None)
         read_markup(part, archive.read(part), watcher, count)
         watcher.finish()
     elif is_image(types.type_of(part)):

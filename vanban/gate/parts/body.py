@@ -5,6 +5,7 @@ from collections.abc import Callable
 from vanban.gate.parts.drawings import DRAWINGS, refuse_fetching_style, refuse_unsafe_drawing
 from vanban.gate.parts.fields import STORIES, Fields
 from vanban.gate.refused import (
+    RESAVE,
     Refused,
     activex,
     external_link,
@@ -37,13 +38,17 @@ class BodyWatcher:
     """A Watcher of one part. Elements are known by local name wherever that is unambiguous, so that no
     choice of namespace hides them."""
 
-    def __init__(self, part: str) -> None:
+    def __init__(self, part: str, root: str | None = None) -> None:
+        """root: the element of Word that has to be the first, if any has to."""
         self._part = part
+        self._root = root
         self._fields = Fields(part)
         self._take_text: Callable[[str], None] = _ignore
         self._style: list[str] = []
 
     def start(self, namespace: str, name: str, attributes: dict[str, str]) -> None:
+        if self._root is not None:
+            self._refuse_other_root(namespace, name)
         if name in WRITTEN and namespace in WORD_NAMESPACES:
             self._take_written(name)
         elif namespace in DRAWINGS:
@@ -67,6 +72,13 @@ class BodyWatcher:
     def finish(self) -> None:
         """Judge what is still open at the end of the part."""
         self._fields.leave_story()
+
+    def _refuse_other_root(self, namespace: str, name: str) -> None:
+        if name != self._root or namespace not in WORD_NAMESPACES:
+            raise Refused(
+                "not-a-document", f"Phần {self._part!r} không phải là nội dung văn bản Word. {RESAVE}"
+            )
+        self._root = None
 
     def _take_written(self, name: str) -> None:
         if name in TEXTS:
