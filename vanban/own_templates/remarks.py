@@ -1,0 +1,31 @@
+"""A copy of the template with a Word comment at each fault."""
+
+from collections.abc import Sequence
+
+from vanban.comments import Comment, with_comments
+from vanban.own_templates.fault import NOWHERE, Fault
+from vanban.story import DOCUMENT, Story
+
+
+def commented(content: bytes, faults: Sequence[Fault]) -> bytes:
+    """The file whose faults these are, each told beside its letters; what stands in no paragraph, at the top.
+
+    A document without any paragraph comes back as it is: Word has nowhere to put a comment in it.
+    """
+    story = Story(content)
+    body = [one for one in story.paragraphs if one.part == DOCUMENT]
+    if not body:
+        return content
+    # From the end, because splitting the runs of one comment must not move the letters of another.
+    return with_comments(story, [_comment(fault, story) for fault in faults])
+
+
+def _comment(fault: Fault, story: Story) -> Comment:
+    if fault.paragraph == NOWHERE:
+        first = next(one for one in story.paragraphs if one.part == DOCUMENT)
+        return Comment(first, 0, 0, f"({fault.place}) {_told(fault)}")
+    return Comment(story.paragraphs[fault.paragraph], fault.start, fault.end, _told(fault))
+
+
+def _told(fault: Fault) -> str:
+    return "\n".join(filter(None, (fault.message, fault.suggestion)))
