@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from vanban.own_templates.catalogue import Catalogue, Field, catalogue_of
 from vanban.own_templates.fault import Fault
-from vanban.own_templates.faults import faults, fields_in
+from vanban.own_templates.faults import faults, read
 from vanban.own_templates.mending import Mended, mended
 from vanban.own_templates.remarks import commented
 
@@ -39,4 +39,5 @@ def review(content: bytes, catalogue: Catalogue, *, required: Collection[str] = 
     Raises Problem for a file that cannot be read.
     """
     kept, mendings = mended(content, catalogue)
-    return Review(kept, mendings, faults(kept, catalogue, required=required), fields_in(kept, catalogue))
+    found, fields = read(kept, catalogue, required=required)
+    return Review(kept, mendings, found, fields)

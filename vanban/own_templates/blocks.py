@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Self
 
 from vanban.own_templates.fault import Complaint, Fault, shortened
 from vanban.own_templates.spots import Spot
@@ -46,7 +47,13 @@ class Blocks:
     faults: list[Fault] = field(default_factory=list)
     _open: list[Block] = field(default_factory=list)
 
-    def read(self, spots: Iterable[Spot]) -> None:
+    @classmethod
+    def of(cls, spots: Iterable[Spot]) -> Self:
+        blocks = cls()
+        blocks._read(spots)
+        return blocks
+
+    def _read(self, spots: Iterable[Spot]) -> None:
         for spot in spots:
             if not spot.tag.is_complete:
                 self._fault(spot, _unpaired_braces(spot))

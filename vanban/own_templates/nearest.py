@@ -9,6 +9,7 @@ from vanban.own_templates.fault import Complaint
 from vanban.vietnamese import fold
 
 CLOSE_ENOUGH = 0.6
+LONGEST_NAME = 60
 
 
 def key(name: str) -> str:
@@ -18,6 +19,8 @@ def key(name: str) -> str:
 
 def nearest(name: str, names: Iterable[str]) -> str:
     """The name that looks most like it; "" when none does."""
+    if len(name) > LONGEST_NAME:
+        return ""
     by_key = {key(one): one for one in names}
     found = get_close_matches(key(name), by_key, 1, CLOSE_ENOUGH)
     return by_key[found[0]] if found else ""
@@ -70,7 +73,7 @@ def _owned(name: str, path: str, scope: Mapping[str, str]) -> Complaint:
     """Written from the innermost loop that is open already, inside those that are still wanted."""
     if "[]" not in path:
         return Complaint("unknown-field", _no_such(name), f"Có phải “{path}” không?")
-    for variable, item in reversed(scope.items()):
+    for variable, item in reversed(list(scope.items())):
         if path.startswith(f"{item}.") and "[]" not in path[len(item) :]:
             return Complaint(
                 "unknown-field", _no_such(name), f"Trong vòng lặp này viết “{variable}{path[len(item) :]}”."

@@ -16,7 +16,7 @@ from jinja2 import TemplateError, nodes
 from vanban.own_templates.fault import Fault, shortened
 from vanban.problem import Problem
 from vanban.tags import forbidden
-from vanban.template import ENVIRONMENT, Template, jinja_sources
+from vanban.template import ENVIRONMENT, Template
 
 MARKUP = re.compile(r"<[!?][^<>]*>|<(/?)([\w:.-]+)[^<>]*?(/?)>")
 TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
@@ -24,10 +24,12 @@ ESCAPED_BRACES = re.compile(r"\{\{ '[{}%]{2}' \}\}")
 RESAVE = "Xóa đoạn đó rồi gõ lại, hoặc chép phần này từ mẫu của phần mềm."
 
 
-def unsound(content: bytes, seen: Iterable[str], sample: Mapping[str, Any]) -> Iterator[Fault]:
-    """The first kind of fault that the source has. ``seen``: the tags that were found in the paragraphs."""
-    sources = jinja_sources(content)
-    yield from (_refused(sources) or _unseen(sources, seen) or _broken(sources) or _failed(content, sample))
+def unsound(
+    content: bytes, sources: Mapping[str, str], seen: Iterable[str], sample: Mapping[str, Any]
+) -> list[Fault]:
+    """The first kind of fault that the Jinja sources of the file have. ``seen``: the tags that were found in
+    the paragraphs."""
+    return _refused(sources) or _unseen(sources, seen) or _broken(sources) or _failed(content, sample)
 
 
 def _refused(sources: Mapping[str, str]) -> list[Fault]:

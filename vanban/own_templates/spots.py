@@ -76,15 +76,21 @@ def spots_of(story: Story) -> list[list[Spot]]:
 
 def spots_of_fallbacks(story: Story) -> list[list[Spot]]:
     """The tags of the copies that Word keeps of a text box for old programs, which are rendered as well."""
-    return [
-        list(_in_fallback(box, name)) for name, root in story.roots.items() for box in root.iter(FALLBACK)
-    ]
+    return [[spot for paragraph in box for spot in _spots(paragraph, NOWHERE)] for box in _fallbacks(story)]
 
 
-def _in_fallback(box: Element, part: str) -> Iterator[Spot]:
-    for paragraph in paragraphs_of(box, part):
-        paragraph.place = "khung chữ"
-        yield from _spots(paragraph, NOWHERE)
+def every_paragraph(story: Story) -> list[Paragraph]:
+    """The paragraphs of the story and those of the copies for old programs."""
+    return [*story.paragraphs, *(paragraph for box in _fallbacks(story) for paragraph in box)]
+
+
+def _fallbacks(story: Story) -> Iterator[list[Paragraph]]:
+    for name, root in story.roots.items():
+        for box in root.iter(FALLBACK):
+            paragraphs = list(paragraphs_of(box, name))
+            for paragraph in paragraphs:
+                paragraph.place = "khung chữ"
+            yield paragraphs
 
 
 def _spots(paragraph: Paragraph, number: int) -> list[Spot]:
@@ -111,9 +117,9 @@ class Neighbours:
             )
         elif tag.level == "p" and not _is_alone(spot):
             yield _shared("shares-paragraph", tag, "đoạn", "đoạn")
-        elif tag.level == "tr" and self._texts[spot.row] != tag.text.strip():
+        elif tag.level == "tr" and self._texts.get(spot.row) != tag.text.strip():
             yield _shared("shares-row", tag, "dòng của bảng", "dòng")
-        elif tag.level == "tc" and self._texts[spot.cell] != tag.text.strip():
+        elif tag.level == "tc" and self._texts.get(spot.cell) != tag.text.strip():
             yield _shared("shares-cell", tag, "ô của bảng", "ô")
 
 
