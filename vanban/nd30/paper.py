@@ -1,13 +1,13 @@
 """A document as the rules see it: its lines with their format and the element each belongs to."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum, auto
 from functools import cached_property
 
 from vanban.nd30.quoted import without_quotations
-from vanban.story import Paragraph
+from vanban.story import Paragraph, Story
 
 
 class Element(StrEnum):
@@ -130,6 +130,18 @@ class Section:
         return self.width > self.height
 
 
+@dataclass(frozen=True)
+class FormerUnit:
+    """A unit that ended, as whoever asks for the check knows it."""
+
+    title: str  # "Xã Chí Viễn"
+    ended_on: date  # the first day it no longer existed
+    successors: tuple[str, ...]  # titles of today: "Xã Đàm Thủy"; none when it was dissolved
+
+
+FormerUnits = Mapping[str, FormerUnit]  # by the title in small letters: "xã chí viễn"; no unit of today has it
+
+
 @dataclass
 class Paper:
     """The document. ``on``: its own date if it has one, otherwise the day it is checked."""
@@ -137,6 +149,8 @@ class Paper:
     lines: Sequence[Line]
     on: date
     sections: Sequence[Section] = ()
+    story: Story | None = None  # whose paragraphs the lines are; None when made of bare text
+    former_units: FormerUnits = field(default_factory=dict)
 
     def of(self, *elements: Element) -> Iterator[Line]:
         return (line for line in self.lines if line.element in elements)
