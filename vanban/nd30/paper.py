@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum, auto
 from functools import cached_property
 
-from vanban.nd30.quoted import without_quotations
+from vanban.nd30.quoted import own_words, without_quotations
 from vanban.story import Paragraph, Story
 
 
@@ -99,7 +99,8 @@ class Line:
 
     @cached_property
     def judged(self) -> str:
-        """The text, letter by letter in its place, with what is quoted made blank."""
+        """The text, letter by letter in its place, with what is quoted made blank. A Paper blanks the lines of
+        a quotation of several paragraphs too."""
         return without_quotations(self.text)
 
     @property
@@ -139,7 +140,9 @@ class FormerUnit:
     successors: tuple[str, ...]  # titles of today: "Xã Đàm Thủy"; none when it was dissolved
 
 
-FormerUnits = Mapping[str, FormerUnit]  # by the title in small letters: "xã chí viễn"; no unit of today has it
+FormerUnits = Mapping[
+    str, FormerUnit
+]  # by the title in small letters: "xã chí viễn"; no unit of today has it
 
 
 @dataclass
@@ -151,6 +154,10 @@ class Paper:
     sections: Sequence[Section] = ()
     story: Story | None = None  # whose paragraphs the lines are; None when made of bare text
     former_units: FormerUnits = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for line, own in zip(self.lines, own_words([line.text for line in self.lines]), strict=True):
+            line.judged = own
 
     def of(self, *elements: Element) -> Iterator[Line]:
         return (line for line in self.lines if line.element in elements)
