@@ -140,9 +140,8 @@ class FormerUnit:
     successors: tuple[str, ...]  # titles of today: "Xã Đàm Thủy"; none when it was dissolved
 
 
-FormerUnits = Mapping[
-    str, FormerUnit
-]  # by the title in small letters: "xã chí viễn"; no unit of today has it
+# By the title in small letters, "xã chí viễn"; a title that a unit of today bears is not among them.
+FormerUnits = Mapping[str, FormerUnit]
 
 
 @dataclass
