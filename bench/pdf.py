@@ -23,7 +23,9 @@ def main() -> int:
     ratios = {}
     for name in rounds[0]:
         ratios[name] = statistics.median(each["cold"] / each[name] for each in rounds)
-        print(f"{name:28}{statistics.median(each[name] for each in rounds) * 1000:>12.0f}{ratios[name]:>8.1f}")
+        print(
+            f"{name:28}{statistics.median(each[name] for each in rounds) * 1000:>12.0f}{ratios[name]:>8.1f}"
+        )
     return 0 if ratios["two processes"] >= LEAST_RATIO else 1
 
 

@@ -4,6 +4,7 @@ import logging
 
 from sqlalchemy import delete, select
 
+from blueprints.documents import checks
 from blueprints.documents.models import Preview, PreviewPage, StoredFile
 from blueprints.documents.rules import PreviewState
 from core import clock, jobs
@@ -25,10 +26,13 @@ def ask(sha256: str) -> None:
 
 @jobs.job
 def make(sha256: str) -> None:
-    """Lay the file out, with others that wait, and keep each result, or why there is none.
+    """Lay the file out, then check its form; keep what comes of both. Done twice it does no harm."""
+    _lay_out(sha256)
+    checks.keep(sha256)
 
-    The files have jobs of their own, which then find nothing to do: LibreOffice starts once for all of them.
-    """
+
+def _lay_out(sha256: str) -> None:
+    """Make its PDF and those of others that wait, in one start of LibreOffice: their own jobs find it done."""
     waiting = _waiting_with(sha256)
     if not waiting:
         return
