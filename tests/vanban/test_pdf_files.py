@@ -56,6 +56,13 @@ def test_a_failure_is_not_kept(starts, cache):
     assert count(starts) == 2
 
 
+def test_half_a_file_is_made_anew(starts, cache):
+    pdf.convert_all([b"one"], cache=cache)
+    (file,) = cache.folder.iterdir()
+    file.write_bytes(b"")
+    assert pdf.convert_all([b"one"], cache=cache) == [pretend_pdf(b"one")]
+
+
 def test_another_office_lays_out_anew(starts, cache, tmp_path):
     pdf.convert_all([b"one"], cache=cache)
     os.utime(tmp_path / "bin" / "soffice", (0, 0))
@@ -63,13 +70,14 @@ def test_another_office_lays_out_anew(starts, cache, tmp_path):
     assert count(starts) == 2
 
 
-def test_what_was_used_longest_ago_is_thrown_out(tmp_path):
-    cache = pdf.Cache(tmp_path, most_bytes=20)
+def test_what_was_used_longest_ago_is_thrown_out(starts, tmp_path):
+    made = pretend_pdf(b"one")
+    cache = pdf.Cache(tmp_path / "cache", most_bytes=2 * len(made))
     for content in (b"a", b"b"):
-        cache.keep(content, archival=False, pdf=b"0123456789")
+        cache.keep(content, archival=False, pdf=made)
         time.sleep(0.01)
     cache.get(b"a", archival=False)
-    cache.keep(b"c", archival=False, pdf=b"0123456789")
+    cache.keep(b"c", archival=False, pdf=made)
     assert [bool(cache.get(content, archival=False)) for content in (b"a", b"b", b"c")] == [True, False, True]
 
 

@@ -25,7 +25,7 @@ class Cache:
             os.utime(file)
         except FileNotFoundError:
             return None
-        return pdf
+        return pdf if office.is_whole(pdf) else None  # a power cut may have left half of it
 
     def keep(self, content: bytes, archival: bool, pdf: bytes) -> None:
         write_whole(self._file(content, archival), pdf)

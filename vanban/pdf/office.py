@@ -80,7 +80,11 @@ def _write_profile(profile: Path) -> None:
     )
 
 
+def is_whole(pdf: bytes) -> bool:
+    """Whether it begins and ends as a PDF does and has a page."""
+    return pdf.startswith(b"%PDF-") and b"%%EOF" in pdf[-1024:] and PAGE.search(pdf) is not None
+
+
 def _whole_pdf(path: Path) -> bytes | None:
-    """The PDF if it is whole and has a page."""
     pdf = path.read_bytes() if path.is_file() else b""
-    return pdf if pdf.startswith(b"%PDF-") and b"%%EOF" in pdf[-1024:] and PAGE.search(pdf) else None
+    return pdf if is_whole(pdf) else None

@@ -1,5 +1,6 @@
 """Programs run in a room of their own: a folder that is thrown away, limits, and one group to be killed."""
 
+import math
 import os
 import shutil
 import signal
@@ -13,8 +14,10 @@ from vanban.pdf.failed import not_installed
 
 DYING_TIMEOUT = 5.0
 # Set by the shell that becomes the program: Python cannot set them safely beside other threads.
-# LibreOffice starts in 500 MB of address space and lays 1.000 rows out in 700 MB.
-LIMITS = 'ulimit -v 2097152 && ulimit -f 1048576 && exec "$@"'  # 2 GB of memory, 512 MB for each file
+# 2 GB of address space: LibreOffice starts in 500 MB and lays 1.000 rows out in 700 MB. 512 MB for each file.
+# Seconds of computing end what nobody is left to kill, after the application was killed itself.
+LIMITS = 'ulimit -v 2097152 && ulimit -f 1048576 && ulimit -t "$0" && exec "$@"'
+CORES = 4  # that one program may keep busy
 
 
 @contextmanager
@@ -39,7 +42,7 @@ def run(command: Sequence[str], folder: Path, timeout: float) -> bytes | None:
     is waiting for all of them, so nobody writes into the room while it is being removed.
     """
     with subprocess.Popen(  # noqa: S603 - a program found by name, and fixed arguments
-        ["/bin/sh", "-c", LIMITS, "sh", *command],
+        ["/bin/sh", "-c", LIMITS, str(math.ceil(timeout) * CORES), *command],
         cwd=folder,
         env=_environment(folder),
         stdin=subprocess.DEVNULL,
