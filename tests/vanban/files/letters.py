@@ -137,3 +137,20 @@ def inner(field):
 
 def hyperlink_to(instruction_text):
     return letter_holding(field(instruction(instruction_text)))
+
+
+def letter_plus(added, declared="", related=""):
+    """The letter with more parts, declarations of them and relationships of the document to them."""
+    types = parts()[TYPES].replace(b"</Types>", f"{declared}</Types>".encode())
+    links = parts()[DOCUMENT_RELATIONSHIPS].replace(
+        b"</Relationships>", f"{related}</Relationships>".encode()
+    )
+    return zipped(parts() | {TYPES: types, DOCUMENT_RELATIONSHIPS: links} | added)
+
+
+def override(part, content_type):
+    return f'<Override PartName="/{part}" ContentType="{content_type}"/>'
+
+
+def related_to(key, kind, target, mode="Internal"):
+    return f'<Relationship Id="{key}" Type="{OFFICE}/{kind}" Target="{target}" TargetMode="{mode}"/>'
