@@ -7,6 +7,7 @@ import pytest
 from tests.conftest import missing
 from tests.vanban.files.ordinary import PACKAGES, PICTURES
 from tests.vanban.files.ordinary_texts import FIELDS, TEXTS, letter_of_everything
+from tests.vanban.samples import decision, proposal, rendered
 from vanban.gate import inspect
 from vanban.gate.templates import inspect_template
 

@@ -20,10 +20,22 @@ def saved(document):
 
 
 def letter():
-    document = docx.Document()
+    document = slim_document()
     document.add_heading("Quyết định", level=1)
     document.add_paragraph("Thành lập Tổ chuyển đổi số cộng đồng.")
     return saved(document)
+
+
+def slim_document():
+    """Without the hundreds of styles that python-docx brings, which are read with every file made of it."""
+    document = docx.Document()
+    for link in list(document.part.rels.values()):
+        if link.reltype.endswith("stylesWithEffects"):
+            del document.part.rels[link.rId]
+    styles = document.styles.element
+    for style in styles.xpath("w:latentStyles | w:style[not(@w:default)][not(@w:styleId='Heading1')]"):
+        styles.remove(style)
+    return document
 
 
 LETTER = letter()
