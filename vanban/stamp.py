@@ -11,9 +11,8 @@ from datetime import date
 from vanban.controls import ATTACHED_DATE, ATTACHED_NUMBER, CONTROLS, DATE, NUMBER, Control
 from vanban.package import read_parts, write_parts
 from vanban.vietnamese import long_date, padded
-from vanban.xml_part import Element, UnreadablePart, W, new_element, parse, serialise
+from vanban.xml_part import XML_SPACE, Element, UnreadablePart, W, new_element, parse, serialise
 
-XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 STATE_TAGS = ("showingPlcHdr", "placeholder", "dataBinding")  # each would bring the old text back
 INLINE = {f"{W}{name}" for name in ("t", "tab", "br", "cr", "noBreakHyphen", "softHyphen", "sym")}
 
