@@ -1,10 +1,11 @@
 """The border that every value crosses on its way into a document, and the one rule it is cleaned by.
 
-The rule is that of the registry (vanban.vietnamese.clean), line by line: NFC; every kind of space is one
-plain space, none at the ends of a line; dropped are control characters, format characters (bidi overrides,
-zero-width, BOM, soft hyphen), characters drawn as nothing, unassigned code points and noncharacters. Text
-therefore reads in the document as the registry finds it. A lone surrogate is refused: half a character
-cannot be guessed. A run of formatted text keeps one space at its ends, a Listing its tabs and breaks.
+The rule is that of the registry (vanban.vietnamese.clean), line by line; a line feed or a carriage return
+ends a line and nothing else does. NFC; every kind of space is one plain space, none at the ends of a line;
+dropped are control characters, format characters (bidi overrides, zero-width, BOM, soft hyphen), characters
+drawn as nothing, unassigned code points and noncharacters. So a name reads in the document as the registry
+finds it. A lone surrogate is refused: half a character cannot be guessed. A run of formatted text keeps one
+space at its ends, for other text goes on there; a Listing keeps its tabs and breaks.
 """
 
 import re
@@ -16,12 +17,13 @@ from urllib.parse import urlsplit
 
 from vanban.inserts import INSERTS, Insert, Listing, Picture, Rich, RichParagraphs, Run, brings_parts
 from vanban.problem import Problem
-from vanban.vietnamese import clean, clean_lines
+from vanban.vietnamese import clean
 
 DEEPEST = 50
 LONGEST_NUMBER = 10**18  # beyond it Python's own limit on printing digits comes near
 LONGEST_SIDE_MM = 500
 LINKS = ("http", "https", "mailto")
+LINE = re.compile("\r\n|[\n\r]")
 NAME = re.compile(r"[\w .,:#+-]*")  # of a style, font, colour or language: it stands in an attribute
 NOT_PLAIN = "không phải là chữ, số nguyên, danh sách hay nhóm trường"
 BAD_LINK = "có liên kết không dùng được; chỉ nhận địa chỉ http, https hoặc mailto"
@@ -118,7 +120,7 @@ def field_of(wanted: Any, value: Any, field: str = "") -> str:
 @lru_cache(maxsize=20_000)  # most of what a document says, the next one says too
 def _clean(text: str) -> str:
     try:
-        return clean_lines(text)
+        return "\n".join(map(clean, LINE.split(text))).strip("\n") if LINE.search(text) else clean(text)
     except ValueError:
         raise _Refused("có ký tự hỏng (nửa ký tự Unicode); hãy xoá và gõ lại chỗ đó") from None
 

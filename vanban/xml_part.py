@@ -87,5 +87,8 @@ def is_mark(node: Element) -> bool:
     return node.tag is etree.PI
 
 
-def is_element(node: Element) -> bool:
-    return isinstance(node.tag, str)
+def drop_repeated_namespaces(element: Element) -> None:
+    """Below the element, no namespace is declared that is declared around it already."""
+    parent, place = element.getparent(), element.getparent().index(element)
+    parent.remove(element)
+    parent.insert(place, element)  # on its way in lxml compares the declarations

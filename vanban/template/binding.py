@@ -8,6 +8,7 @@ from docxtpl import Listing, RichText, RichTextParagraph
 from vanban import inserts
 from vanban.inserts import INSERTS, Insert, Rich, RichParagraphs, Run, text_of
 
+SPELLINGS = (("&quot;", '"'), ("&#x27;", "'"), ("<w:p></w:p>", "<w:p/>"))
 Relate = Callable[[str], str]  # an address → the id of its relationship in the part being written
 
 
@@ -69,5 +70,7 @@ def _properties(run: Run) -> dict[str, Any]:
 
 
 def _spelled(xml: str) -> str:
-    """Quotation marks in texts as lxml writes them."""
-    return xml.replace("&quot;", '"').replace("&#x27;", "'")
+    """docxtpl's XML as lxml writes it."""
+    for theirs, ours in SPELLINGS:
+        xml = xml.replace(theirs, ours)
+    return xml

@@ -13,7 +13,16 @@ from vanban.template.environment import ENVIRONMENT
 from vanban.template.problems import BrokenTemplate
 from vanban.template.skeleton import Skeleton, skeleton
 from vanban.template.text_parts import Kind, TextPart
-from vanban.xml_part import DECLARATION, Element, UnreadablePart, parse, parse_compact, serialise
+from vanban.xml_part import (
+    DECLARATION,
+    Element,
+    UnreadablePart,
+    W,
+    drop_repeated_namespaces,
+    parse,
+    parse_compact,
+    serialise,
+)
 
 TEXT = '<w:t xml:space="preserve">'  # what rich text and line breaks are written in
 PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
@@ -84,6 +93,7 @@ def _empties(opening_tags: Iterable[str]) -> list[tuple[str, str]]:
 
 def _document(xml: str) -> Element:
     root = _parsed(xml)
+    drop_repeated_namespaces(root.find(f"{W}body"))
     fit_columns(root)
     for number, picture in enumerate(root.iter(PICTURE), FIRST_PICTURE):
         picture.set("id", str(number))

@@ -13,6 +13,7 @@ from docxtpl import DocxTemplate
 from vanban.package import read_parts
 from vanban.rule_lines import RuledLines
 from vanban.template.problems import BrokenTemplate
+from vanban.xml_part import DECLARATION, drop_repeated_namespaces
 
 STYLES = "word/styles.xml"
 TAGS = ("{{", "{%", "{#")
@@ -75,6 +76,7 @@ def _opened(content: bytes) -> Opened:
     saved = BytesIO()
     document.save(saved)
     parts = read_parts(saved.getvalue())
+    drop_repeated_namespaces(document.element.body)
     lines = RuledLines(parts.get(STYLES), document.element)
     main = TextPart(name_of(document.part), Kind.DOCUMENT, _document_source(word))
     return Opened((main, *_others(word, document.part)), parts, lines)
@@ -92,6 +94,8 @@ def _others(word: DocxTemplate, document: Any) -> Iterator[TextPart]:
         kind = _kind(part)
         if kind is Kind.NOTES:  # docxtpl takes these as they stand in the file
             yield TextPart(name_of(part), kind, _tagged(word, part.blob.decode("utf-8")))
+        elif kind is Kind.PROPERTIES:
+            yield TextPart(name_of(part), kind, _tagged(word, part.blob.removeprefix(DECLARATION).decode()))
         elif kind:
             yield TextPart(name_of(part), kind, _tagged(word, word.xml_to_string(parse_xml(part.blob))))
 
