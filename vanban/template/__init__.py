@@ -33,7 +33,7 @@ __all__ = [
     "UnusableValue",
     "jinja_sources",
 ]
-MISTAKES = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+MISTAKES = (ArithmeticError, AttributeError, LookupError, RecursionError, SyntaxError, TypeError, ValueError)
 
 
 def jinja_sources(content: bytes) -> dict[str, str]:
@@ -75,6 +75,8 @@ class Template:
             )
         except TemplateSyntaxError as error:
             raise BrokenTemplate(f"Mẫu Word có thẻ viết sai: {error.message}.") from error
+        except MISTAKES as error:
+            raise BrokenTemplate("Mẫu Word có thẻ lồng nhau quá sâu. Hãy chia bớt các vòng lặp.") from error
         self.placeholders = top_level(self.fields)
         self._changing = [one for one in compiled if one.part.has_tags or one.part.kind is Kind.DOCUMENT]
         self.path = max(ways[one.part.name][0] for one in self._changing)
