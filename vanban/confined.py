@@ -27,7 +27,7 @@ from vanban.values import UnusableValue, cleaned
 ROOT = Path(__file__).parent.parent
 START = "import sys; sys.path.insert(0, {root!r}); from vanban.confined_child import main; main({memory}, {cpu}, {output})"
 HEADROOM = 1 << 16
-MOST_OF_A_BATCH = 5  # the child's own limit of CPU time ends each document; this one ends a standstill
+STANDSTILL = 5  # times the seconds of a document, for a batch: CPU time, document by document, ends sooner
 SPLIT = "Hãy bớt vòng lặp hoặc chia dữ liệu thành nhiều văn bản."
 TOLD = {
     kind.__name__: kind for kind in (BrokenTemplate, MissingField, UnusableValue, UnreadableData, Problem)
@@ -95,7 +95,7 @@ class Worker:
     def render(self, values: Mapping[str, Any]) -> bytes:
         """The only document of this worker."""
         with self._within(self._limits.seconds):
-            return next(self._batches(iter([[values]])))[0]
+            return next(self.render_batches(iter([[values]])))[0]
 
     def fields(self) -> tuple[list[str], str]:
         with self._within(self._limits.seconds):
@@ -109,22 +109,13 @@ class Worker:
         """The documents of each batch. While one is rendered the next is on its way already, so the iterator
         runs in a thread of its own, to its end also when a batch failed. To be called once for a worker.
         """
-        made = self._batches(batches)
-        while True:
-            with self._within(self._limits.seconds * MOST_OF_A_BATCH):
-                batch = next(made, None)
-            if batch is None:
-                return
-            yield batch
-
-    def _batches(self, batches: Iterator[Sequence[Mapping[str, Any]]]) -> Iterator[list[bytes]]:
         sent: Queue[int | Exception] = Queue()  # the pipe itself keeps it short
         Thread(target=self._feed, args=(batches, sent), daemon=True).start()
-        self._answer(1)
+        self._answer_in_time()
         while size := sent.get():
             if isinstance(size, Exception):
                 raise size
-            yield unpacked(self._answer(size))
+            yield unpacked(self._answer_in_time(size))
 
     def _feed(self, batches: Iterator[Sequence[Mapping[str, Any]]], sent: Queue[Any]) -> None:
         try:
@@ -155,6 +146,10 @@ class Worker:
             yield
         finally:
             timer.cancel()
+
+    def _answer_in_time(self, documents: int = 1) -> bytes:
+        with self._within(self._limits.seconds * STANDSTILL):
+            return self._answer(documents)
 
     def _answer(self, documents: int) -> bytes:
         """What the child says next."""

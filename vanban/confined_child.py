@@ -5,6 +5,7 @@ time for each request anew.
 """
 
 import json
+import math
 import resource
 import sys
 from collections.abc import Callable
@@ -87,5 +88,5 @@ class _Desk:
 def _allow_cpu(seconds: int) -> None:
     """For the next document: so many seconds more than were used until now."""
     used = resource.getrusage(resource.RUSAGE_SELF)
-    soft = int(used.ru_utime + used.ru_stime) + seconds + 1
+    soft = math.ceil(used.ru_utime + used.ru_stime) + seconds
     resource.setrlimit(resource.RLIMIT_CPU, (soft, resource.getrlimit(resource.RLIMIT_CPU)[1]))
