@@ -22,6 +22,7 @@ ORDERINGS = {"gt", "gteq", "lt", "lteq"}
 TRUE_COUNTERS = {"first", "last"}
 MADE = {"length": NUMBER}  # what a filter makes; text, unless it is said here
 AS_IT_WAS = {"default"}
+LETTERED = {"index", "revindex"}  # counters from 1, as the letters of points are
 TAKEN = {"length": (LIST, TEXT), "join": (LIST,)}  # what a filter takes; one value, unless said here
 ONE_VALUE = (TEXT, NUMBER)
 
@@ -32,7 +33,7 @@ class Reader:
 
     def __init__(self, catalogue: Catalogue, scope: Mapping[str, str], variables: frozenset[str]):
         self._catalogue = catalogue
-        self._scope = scope
+        self._scope = {name: path if catalogue.kind(path) else UNKNOWN for name, path in scope.items()}
         self._variables = variables  # of every loop of the file
 
     def printed(self, node: nodes.Node) -> Iterator[Complaint]:
@@ -152,14 +153,16 @@ class Reader:
 
     def _misfiltered(self, node: nodes.Filter) -> Iterator[Complaint]:
         kind, takes = self.kind(node.node), TAKEN.get(node.name, ONE_VALUE)
-        if node.name in AS_IT_WAS or kind == UNKNOWN or kind in takes:
-            return
-        wanted = "một danh sách" if LIST in takes else "một trường chữ hoặc số"
-        yield Complaint(
-            "filter-value",
-            f"Bộ lọc “{node.name}” chỉ dùng cho {wanted}.",
-            "Bỏ bộ lọc, hoặc chọn trường khác.",
-        )
+        if node.name == "diem":
+            if not (
+                isinstance(node.node, nodes.Getattr)
+                and node.node.attr in LETTERED
+                and self._is_counter(node.node)
+            ):
+                yield _wrongly_filtered(node.name, "số thứ tự trong vòng lặp", "Viết {{ loop.index|diem }}.")
+        elif node.name not in AS_IT_WAS and kind != UNKNOWN and kind not in takes:
+            wanted = "một danh sách" if LIST in takes else "một trường chữ hoặc số"
+            yield _wrongly_filtered(node.name, wanted, "Bỏ bộ lọc, hoặc chọn trường khác.")
 
     def _incomparable(self, node: nodes.Compare) -> Iterator[Complaint]:
         left = self.kind(node.expr)
@@ -198,3 +201,7 @@ def _kind_of_constant(node: nodes.Const) -> str:
     if isinstance(node.value, bool):
         return FLAG
     return NUMBER if isinstance(node.value, int | float) else TEXT
+
+
+def _wrongly_filtered(name: str, wanted: str, suggestion: str) -> Complaint:
+    return Complaint("filter-value", f"Bộ lọc “{name}” chỉ dùng cho {wanted}.", suggestion)

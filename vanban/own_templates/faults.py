@@ -56,7 +56,7 @@ def _read(
     parts: Iterable[Iterable[Spot]], neighbours: Neighbours, catalogue: Catalogue
 ) -> tuple[list[Fault], frozenset[str]]:
     every = [Blocks.of(spots) for spots in parts]
-    variables = frozenset(name for blocks in every for placed in blocks.placed for name in placed.scope)
+    variables = frozenset(name for blocks in every for name in blocks.variables)
     found = [fault for blocks in every for fault in blocks.faults]
     used: set[str] = set()
     for placed in (placed for blocks in every for placed in blocks.placed):

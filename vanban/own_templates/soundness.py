@@ -7,7 +7,6 @@ elements, so that leaving it out or repeating it changes nothing around it.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -16,11 +15,12 @@ from jinja2 import TemplateError, nodes
 from vanban.own_templates.fault import Fault, shortened
 from vanban.problem import Problem
 from vanban.tags import forbidden
-from vanban.template import ENVIRONMENT, Template
+from vanban.template import ENVIRONMENT, BrokenTemplate, MissingField, Template
 
 MARKUP = re.compile(r"<[!?][^<>]*>|<(/?)([\w:.-]+)[^<>]*?(/?)>")
 TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 ESCAPED_BRACES = re.compile(r"\{\{ '[{}%]{2}' \}\}")
+SAID = (Problem, BrokenTemplate, MissingField)  # with a sentence for the clerk
 RESAVE = "Xóa đoạn đó rồi gõ lại, hoặc chép phần này từ mẫu của phần mềm."
 
 
@@ -42,7 +42,7 @@ def _refused(sources: Mapping[str, str]) -> list[Fault]:
 
 def _unseen(sources: Mapping[str, str], seen: Iterable[str]) -> list[Fault]:
     """Tags that will be filled in but stand where nobody reads them."""
-    known = Counter(_bare(tag) for tag in seen)
+    known = {_bare(tag) for tag in seen}
     return [
         Fault(
             "hidden-tag",
@@ -59,7 +59,8 @@ def _unseen(sources: Mapping[str, str], seen: Iterable[str]) -> list[Fault]:
 
 
 def _bare(tag: str) -> str:
-    return re.sub(r"[\s“”‘’\"']|^\{%(p|tr|tc) ", "", re.sub(r"^\{%(p|tr|tc) ", "{%", tag))
+    """Without the level, spaces and quotes, which are not the same in the file and in the source."""
+    return re.sub(r"[\s“”‘’\"']", "", re.sub(r"^\{%(p|tr|tc) ", "{%", tag))
 
 
 def _broken(sources: Mapping[str, str]) -> list[Fault]:
@@ -80,8 +81,10 @@ def _failed(content: bytes, sample: Mapping[str, Any]) -> list[Fault]:
     """A trial with one item in each list: the shortest document that asks for everything."""
     try:
         Template(content).render(_shortest(sample))
-    except (Problem, TemplateError, TypeError, ValueError, RecursionError) as error:
-        told = str(error) if isinstance(error, Problem) else "Không dựng được văn bản từ mẫu này."
+    except SAID as error:
+        return [Fault("unrendered", str(error), _place(""), "", RESAVE)]
+    except (TemplateError, TypeError, ValueError, RecursionError):
+        told = "Không dựng được văn bản từ mẫu này."
         return [Fault("unrendered", told, _place(""), "", RESAVE)]
     return []
 
