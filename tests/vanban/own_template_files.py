@@ -130,7 +130,7 @@ def the_fault(*blocks: str) -> Fault:
 def mended_body(*blocks: str) -> str:
     """The body of the mended file, without the controls."""
     xml = read_parts(mended(word_file(*blocks), catalogue()).content)[DOCUMENT].decode()
-    return xml.partition("<w:body>")[2].partition(WAITING[:30])[0]
+    return xml.partition("<w:body>")[2].partition(WAITING)[0]
 
 
 def mendings(*blocks: str) -> tuple[str, ...]:
