@@ -138,3 +138,15 @@ def test_no_message_is_in_jinja_english():
     )
     for fault in found(*(p(tag) for tag in tags)):
         assert not {"expected", "unexpected", "token", "got"} & set(fault.message.split())
+
+
+@pytest.mark.parametrize("tag", ["{{ title|bang_chu }}", "{{ title|ngay_dai }}", "{{ teams|join }}"])
+def test_a_filter_is_tried_on_the_sample(tag):
+    assert codes(p(tag)) == ["filter-value"]
+
+
+@pytest.mark.parametrize(
+    "tag", ["{{ year|bang_chu }}", "{{ teams|length|hai_chu_so }}", "{{ title|hoa_dau }}"]
+)
+def test_a_filter_that_can_write_its_value_passes(tag):
+    assert found(p(tag)) == []

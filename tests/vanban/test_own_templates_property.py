@@ -56,7 +56,7 @@ DOCUMENTS = st.lists(BLOCKS, min_size=1, max_size=4).map(
 )
 
 
-@settings(deadline=None, max_examples=120, derandomize=True)
+@settings(deadline=None, max_examples=60, derandomize=True)
 @given(DOCUMENTS)
 def test_a_template_without_fault_can_be_rendered_for_any_record(blocks):
     reviewed = review(word_file(*blocks), catalogue())
@@ -65,15 +65,10 @@ def test_a_template_without_fault_can_be_rendered_for_any_record(blocks):
             parse(read_parts(Template(reviewed.content).render(record))["word/document.xml"])
 
 
-@settings(deadline=None, max_examples=40, derandomize=True)
-@given(
-    st.lists(
-        WHOLE_LINES.filter(lambda block: len(block) != 1 or "endfor" in block[0] != "{%p" in block[0]),
-        max_size=3,
-    )
-)
-def test_templates_put_together_of_sound_blocks_have_no_fault(blocks):
-    sound = [
-        one for block in blocks if len(block) > 1 or "tbl" in block[0] or "loop" in block[0] for one in block
-    ]
-    assert review(word_file(*sound), catalogue()).faults == ()
+SOUND = WHOLE_LINES.filter(lambda blocks: len(blocks) > 1 or "{%p" not in blocks[0])
+
+
+@settings(deadline=None, max_examples=15, derandomize=True)
+@given(st.lists(SOUND, max_size=3))
+def test_a_template_of_sound_blocks_has_no_fault(blocks):
+    assert review(word_file(*(one for block in blocks for one in block)), catalogue()).faults == ()

@@ -46,7 +46,7 @@ def read(content: bytes, catalogue: Catalogue, *, required: Collection[str] = ()
         found, used = _read(parts, neighbours, catalogue)
         found += _new(_read(copies, neighbours, catalogue)[0], found)
     if not found:
-        found += unsound(content, sources, seen, catalogue.sample)
+        found += unsound(content, sources, seen, catalogue)
     found += [*unmerged_fields(story, catalogue), *unrendered_tags(story, sources), *missing_places(content)]
     found += missing_fields(used, required, catalogue)
     return Reading(tuple(sorted(found, key=_order)), used)

@@ -12,6 +12,7 @@ from typing import Any
 
 from jinja2 import TemplateError, nodes
 
+from vanban.own_templates.catalogue import Catalogue
 from vanban.own_templates.fault import Fault, shortened
 from vanban.problem import Problem
 from vanban.tags import forbidden
@@ -25,11 +26,11 @@ RESAVE = "Xóa đoạn đó rồi gõ lại, hoặc chép phần này từ mẫu
 
 
 def unsound(
-    content: bytes, sources: Mapping[str, str], seen: Iterable[str], sample: Mapping[str, Any]
+    content: bytes, sources: Mapping[str, str], seen: Iterable[str], catalogue: Catalogue
 ) -> list[Fault]:
     """The first kind of fault that the Jinja sources of the file have. ``seen``: the tags that were found in
     the paragraphs."""
-    return _refused(sources) or _unseen(sources, seen) or _broken(sources) or _failed(content, sample)
+    return _refused(sources) or _unseen(sources, seen) or _broken(sources) or _failed(content, catalogue)
 
 
 def _refused(sources: Mapping[str, str]) -> list[Fault]:
@@ -77,10 +78,12 @@ def _broken(sources: Mapping[str, str]) -> list[Fault]:
     ]
 
 
-def _failed(content: bytes, sample: Mapping[str, Any]) -> list[Fault]:
+def _failed(content: bytes, catalogue: Catalogue) -> list[Fault]:
     """A trial with one item in each list: the shortest document that asks for everything."""
     try:
-        Template(content).render(_shortest(sample))
+        template = Template(content)
+        if not catalogue.is_open:
+            template.render(_shortest(catalogue.sample))
     except SAID as error:
         return [Fault("unrendered", str(error), _place(""), "", RESAVE)]
     except (TemplateError, TypeError, ValueError, RecursionError):
