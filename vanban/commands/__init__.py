@@ -19,6 +19,7 @@ COMMANDS = {
     "fields": "liệt kê các trường mà mẫu cần",
     "check": "kiểm tra thể thức theo Nghị định 30/2020/NĐ-CP",
     "pdf": "chuyển các tệp Word thành PDF",
+    "review": "soát mẫu Word của cơ quan: sửa thẻ, tìm lỗi",
     "words": "đọc số thành chữ",
 }
 UNUSABLE = 2
