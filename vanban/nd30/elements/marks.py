@@ -47,8 +47,11 @@ IN_BRACKETS = re.compile(r"\(.*\)\.?")
 
 
 def key(line: Line) -> str:
-    """The beginning of the line without accents and case."""
-    return fold(line.text[:LOOKED_AT])
+    """The beginning of the line without accents and case; filled up when the line goes on, so that no
+    short mark matches it."""
+    text = line.text.strip()
+    beginning = fold(text[:LOOKED_AT])
+    return beginning if len(text) <= LOOKED_AT else beginning.ljust(LOOKED_AT, "…")
 
 
 def head_mark(text: str) -> Element | None:
