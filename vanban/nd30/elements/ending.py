@@ -44,9 +44,9 @@ def _mark_recipients(lines: Sequence[Line]) -> None:
     """The head, and the lines of its cell; outside a table those that begin with a dash."""
     lines[0].element = Element.RECIPIENTS_HEAD
     for line in lines[1:]:
+        if _is_of_signer(line, lines[0]):
+            continue
         if line.cell != lines[0].cell:
-            if line.cell and lines[0].cell and line.cell.table == lines[0].cell.table:
-                continue
             break
         if COPIES.fullmatch(line.text.strip()):
             line.element = Element.COPIES
@@ -54,6 +54,13 @@ def _mark_recipients(lines: Sequence[Line]) -> None:
             break
         else:
             line.element = Element.RECIPIENT
+
+
+def _is_of_signer(line: Line, head: Line) -> bool:
+    """In another cell of the table of the recipients; or typed beside them, without a table."""
+    if line.cell is None or head.cell is None:
+        return line.cell == head.cell and is_signing(line)
+    return line.cell.table == head.cell.table and line.cell != head.cell
 
 
 def _is_recipient(line: Line, head: Line) -> bool:

@@ -2,11 +2,13 @@
 mistakes that the rules are there to find."""
 
 import re
+from functools import lru_cache
 
 from vanban.nd30.paper import Element, Line
 from vanban.vietnamese import fold
 
 LOOKED_AT = 160  # letters; a mark of form is never longer
+REMEMBERED = 1024
 HEAD_MARKS = (
     (Element.NATION, re.compile(r"cong hoa xa hoi chu ng.{0,40}")),
     (Element.MOTTO, re.compile(r"doc lap\W{1,5}tu do\W{1,5}hanh phuc\W*")),
@@ -49,7 +51,11 @@ IN_BRACKETS = re.compile(r"\(.*\)\.?")
 def key(line: Line) -> str:
     """The beginning of the line without accents and case; filled up when the line goes on, so that no
     short mark matches it."""
-    text = line.text.strip()
+    return _key(line.text.strip()[: LOOKED_AT + 1])
+
+
+@lru_cache(REMEMBERED)
+def _key(text: str) -> str:
     beginning = fold(text[:LOOKED_AT])
     return beginning if len(text) <= LOOKED_AT else beginning.ljust(LOOKED_AT, "…")
 
