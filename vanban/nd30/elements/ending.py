@@ -65,7 +65,7 @@ def _is_of_signer(line: Line, head: Line) -> bool:
 
 def _is_recipient(line: Line, head: Line) -> bool:
     text = line.text.strip()
-    listed = text.startswith(DASHES) or key(line).startswith("luu")
+    listed = text.startswith(DASHES) or text.endswith(";") or key(line).startswith("luu")
     return listed or (head.cell is not None and not is_signing(line))
 
 

@@ -155,7 +155,7 @@ def mark_opening(lines: Sequence[Line], kind: str) -> int:
         while place < len(lines) and place < 6 and in_capitals(lines[place]) and not _resolves(lines[place]):
             lines[place].element = Element.AUTHORITY
             place += 1
-    while place < len(lines) and _is_basis(lines[place], kind):
+    while place < len(lines) and _is_basis(lines[place], lines[place - 1], kind):
         lines[place].element = Element.BASIS
         place += 1
     if place < len(lines) and _resolves(lines[place]):
@@ -186,7 +186,7 @@ def _is_addressee(line: Line, above: Line) -> bool:
     return text.startswith(("-", "–", "+", "•")) or (said.endswith((":", ";")) and not BASIS.match(key(line)))
 
 
-def _is_basis(line: Line, kind: str) -> bool:
+def _is_basis(line: Line, above: Line, kind: str) -> bool:
     """In a decision every line down to RESOLVES that begins as one; elsewhere only where it is not the
     beginning of a sentence that goes on."""
     text = line.text.strip()
@@ -194,7 +194,8 @@ def _is_basis(line: Line, kind: str) -> bool:
         return False
     if kind in DECIDING:
         return not text.endswith(":")
-    return text.endswith((";", ";.")) or (line.look.italic and not text.endswith(":"))
+    ends_list = above.element == Element.BASIS and text.endswith(".")
+    return text.endswith((";", ";.")) or ends_list or (line.look.italic and not text.endswith(":"))
 
 
 def visible(lines: Sequence[Line]) -> list[Line]:

@@ -32,7 +32,7 @@ def the_word_so(paper: Paper) -> Iterator[Issue]:
                 "Viết “Số” bằng chữ in thường, sau có dấu hai chấm: “Số:”.",
                 line,
                 start,
-                len(told.word),
+                len(told.word.rstrip()),
                 "Số:",
             )
 
