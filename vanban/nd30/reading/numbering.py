@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
-from vanban.nd30.reading.properties import Said, layout_said, number, value
+from vanban.nd30.reading.properties import Said, layout_said, number, value, whole
 from vanban.nd30.reading.styles import Styles, parsed
 from vanban.vietnamese import roman
 from vanban.xml_part import Element, W
@@ -63,8 +63,8 @@ class Numbering:
         """List and level: what this w:numPr says, over what was said before."""
         if numbered is None:
             return list_id, depth
-        level = value(numbered, "ilvl")
-        return value(numbered, "numId") or list_id, min(int(level), LEVELS - 1) if level.isdigit() else depth
+        level = whole(value(numbered, "ilvl"), depth)
+        return value(numbered, "numId") or list_id, min(level, LEVELS - 1)
 
     def _level(self, list_id: str, depth: int) -> Element | None:
         override = _at_depth(self._lists[list_id], "lvlOverride", depth)
@@ -95,9 +95,9 @@ class Numbering:
         counts = self._counts[value(self._lists[list_id], "abstractNumId")]
         override = _at_depth(self._lists[list_id], "lvlOverride", depth)
         start = value(override, "startOverride")
-        if start.isdigit() and (list_id, depth) not in self._overridden:
+        if start and (list_id, depth) not in self._overridden:
             self._overridden.add((list_id, depth))
-            counts[depth] = int(start)
+            counts[depth] = whole(start, 1)
         else:
             before = counts[depth]
             counts[depth] = _start(level) if before is None else before + 1

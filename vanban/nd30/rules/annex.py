@@ -24,7 +24,7 @@ def several_annexes_have_roman_numbers(paper: Paper) -> Iterator[Issue]:
                 "Đánh số các phụ lục: Phụ lục I, Phụ lục II.",
                 line,
             )
-        elif found and number and number.isdigit() and int(number):
+        elif found and number and number.isdecimal() and int(number):
             yield Issue(
                 f"Phụ lục đánh số “{number}”.",
                 f"Đánh số bằng chữ số La Mã: “Phụ lục {roman(int(number))}”.",
@@ -41,7 +41,7 @@ def annexes_are_numbered_in_order(paper: Paper) -> Iterator[Issue]:
     for place, line in enumerate(marks if len(marks) > 1 else (), 1):
         found = NUMBERED.match(line.text)
         number = (found[1] or "") if found else ""
-        if number and not number.isdigit() and number.upper() != roman(place):
+        if number and not number.isdecimal() and number.upper() != roman(place):
             yield Issue(
                 f"Phụ lục thứ {place} ghi “{line.text.strip()}”.",
                 f"Đánh số theo thứ tự: “Phụ lục {roman(place)}”.",

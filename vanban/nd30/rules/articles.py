@@ -79,7 +79,7 @@ def parts_are_numbered_right(paper: Paper) -> Iterator[Issue]:
     """Roman for Phần and Chương, Arabic for Mục and Tiểu mục."""
     for line in _body(paper):
         found = HEADING.fullmatch(line.text) if len(line.text) < LONGEST_HEADING else None
-        if found and found[1] and found[2].isdigit():
+        if found and found[1] and found[2].isdecimal():
             yield Issue(
                 f"“{line.text.strip()}” dùng chữ số Ả Rập.",
                 f"Số thứ tự của {found[1].lower()} dùng chữ số La Mã.",

@@ -33,7 +33,7 @@ def small_days_and_the_first_two_months_are_padded(paper: Paper) -> Iterator[Iss
         found = LONG.search(line.text)
         for part, name, last in (("day", "ngày", 9), ("month", "tháng", 2)):
             number = found[part].strip() if found else ""
-            if not number.isdigit() or not int(number):
+            if not number.isdecimal() or not int(number):
                 continue
             right = f"{int(number):02d}" if int(number) <= last else str(int(number))
             if right != number and found:
@@ -67,7 +67,7 @@ def date_exists(paper: Paper) -> Iterator[Issue]:
     for line in paper.of(Element.PLACE_AND_DATE):
         found = LONG.search(line.text)
         numbers = [found[part].strip() for part in ("year", "month", "day")] if found else []
-        if found and all(number.isdigit() for number in numbers) and not _exists(*map(int, numbers)):
+        if found and all(number.isdecimal() for number in numbers) and not _exists(*map(int, numbers)):
             yield Issue(
                 f"Không có “{found[0].strip()}” trong lịch.",
                 "Kiểm tra lại ngày, tháng, năm ban hành; năm ghi đủ bốn chữ số.",
@@ -140,5 +140,5 @@ def place_without_its_kind(paper: Paper) -> Iterator[Issue]:
 def _exists(year: int, month: int, day: int) -> bool:
     try:
         return date(year, month, day).year >= 1945
-    except ValueError:
+    except (ValueError, OverflowError):
         return False

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from vanban.nd30 import mending
 from vanban.nd30.clauses import SAMPLES, annex_i
 from vanban.nd30.finding import Issue, Severity
 from vanban.nd30.kinds import DECIDING, kind_named
@@ -17,6 +18,7 @@ RIGHT_FILING = re.compile(r"\s*- Lưu: (?:VT|Văn thư)(?:, [^\s.;,][^.;]{0,80})
 ARTICLES = re.compile(r"\b(?:Điều|và|,)\s*(\d{1,3})\b")
 ARTICLE = re.compile(r"\s*Điều\s+(\d{1,3})\b")
 MARKS = ",.;:"
+CLOSE_TO_MARGIN = 9.0  # points
 
 
 @rule("noi-nhan.thieu", Severity.ERROR, annex_i("II", "9", "a"))
@@ -43,6 +45,23 @@ def the_words_noi_nhan(paper: Paper) -> Iterator[Issue]:
 
 def _right_head(line: Line) -> str | None:
     return "Nơi nhận:" if re.fullmatch(r"\s*nơi\s+nhận\s*:?\s*", line.text, re.IGNORECASE) else None
+
+
+@rule("noi-nhan.sat-le", Severity.WARNING, CLAUSE)
+def recipients_stand_at_the_margin(paper: Paper) -> Iterator[Issue]:
+    for line in paper.of(Element.RECIPIENTS_HEAD, Element.RECIPIENT):
+        layout = line.layout
+        if (
+            layout.alignment in ("center", "right")
+            or layout.left_indent + layout.first_indent > CLOSE_TO_MARGIN
+        ):
+            mend = mending.layout("Đặt sát lề trái.", [line], alignment="left", left_indent=0, first_indent=0)
+            yield Issue(
+                f"“{line.text.strip()[:60]}” không đặt sát lề trái.",
+                "Trình bày sát lề trái.",
+                line,
+                repair=mend,
+            )
 
 
 @rule("noi-nhan.gach-dau-dong", Severity.ERROR, CLAUSE)
@@ -126,7 +145,7 @@ def filing_line_names_the_drafting_unit(paper: Paper) -> Iterator[Issue]:
 @rule("noi-nhan.nhu-tren", Severity.ERROR, annex_i("II", "9", "b"))
 def as_above_goes_with_addressees(paper: Paper) -> Iterator[Issue]:
     items = _items(paper)
-    said = [item for item in items if fold(item[0].text).lstrip("- ").startswith("nhu tren")]
+    said = [item for item in items if _opening(item).startswith("nhu tren")]
     addressed = paper.first(Element.ADDRESSEES) is not None
     if items and addressed and (not said or said[0] is not items[0]):
         yield Issue(
@@ -143,11 +162,7 @@ def as_above_goes_with_addressees(paper: Paper) -> Iterator[Issue]:
 @rule("noi-nhan.nhu-dieu", Severity.WARNING, SAMPLES)
 def decision_begins_with_its_article(paper: Paper) -> Iterator[Issue]:
     items = _items(paper)
-    if (
-        kind_named(paper.type_name) in DECIDING
-        and items
-        and not fold(items[0][0].text).lstrip("- ").startswith("nhu dieu")
-    ):
+    if kind_named(paper.type_name) in DECIDING and items and not _opening(items[0]).startswith("nhu dieu"):
         yield Issue(
             "Nơi nhận không bắt đầu bằng “Như Điều …”.",
             "Dòng đầu của nơi nhận ghi “- Như Điều …;”.",
@@ -159,7 +174,7 @@ def decision_begins_with_its_article(paper: Paper) -> Iterator[Issue]:
 def named_articles_exist(paper: Paper) -> Iterator[Issue]:
     articles = {found[1] for line in paper.of(Element.BODY) if (found := ARTICLE.match(line.text))}
     for item in _items(paper):
-        if fold(item[0].text).lstrip("- ").startswith("nhu dieu") and articles:
+        if _opening(item).startswith("nhu dieu") and articles:
             for found in ARTICLES.finditer(item[0].text):
                 if found[1] not in articles:
                     yield Issue(
@@ -169,6 +184,10 @@ def named_articles_exist(paper: Paper) -> Iterator[Issue]:
                         found.start(1),
                         found.end(1),
                     )
+
+
+def _opening(item: list[Line]) -> str:
+    return fold(item[0].text[:40]).lstrip("- ")
 
 
 def _items(paper: Paper) -> list[list[Line]]:
