@@ -1,14 +1,14 @@
 """A document as the rules see it: its lines with their format and the element each belongs to."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum, auto
 from functools import cached_property
 from typing import NamedTuple
 
-from vanban.nd30.quoted import without_quotations
+from vanban.nd30.quoted import own_words, without_quotations
 from vanban.story import Paragraph, Story
 from vanban.xml_part import Element as Xml
 
@@ -125,7 +125,8 @@ class Line:
 
     @cached_property
     def judged(self) -> str:
-        """The text, letter by letter in its place, with what is quoted made blank."""
+        """The text, letter by letter in its place, with what is quoted made blank. A Paper blanks the lines of
+        a quotation of several paragraphs too."""
         return without_quotations(self.text)
 
     @property
@@ -158,6 +159,19 @@ class Section:
         return self.width > self.height
 
 
+@dataclass(frozen=True)
+class FormerUnit:
+    """A unit that ended, as whoever asks for the check knows it."""
+
+    title: str  # "Xã Chí Viễn"
+    ended_on: date  # the first day it no longer existed
+    successors: tuple[str, ...]  # titles of today: "Xã Đàm Thủy"; none when it was dissolved
+
+
+# By the title in small letters, "xã chí viễn"; a title that a unit of today bears is not among them.
+FormerUnits = Mapping[str, FormerUnit]
+
+
 @dataclass
 class Paper:
     """The document. ``on``: its own date if it has one, otherwise the day it is checked."""
@@ -165,7 +179,12 @@ class Paper:
     lines: Sequence[Line]
     on: date
     sections: Sequence[Section] = ()
-    story: Story | None = None  # what repairs change
+    story: Story | None = None  # whose paragraphs the lines are; None when made of bare text
+    former_units: FormerUnits = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for line, own in zip(self.lines, own_words([line.text for line in self.lines]), strict=True):
+            line.judged = own
 
     @property
     def is_numbered(self) -> bool:
