@@ -23,7 +23,7 @@ HEAD_MARKS = (
     (Element.CIRCULATION, re.compile(r"xem xong tra lai|luu hanh noi bo")),
     (Element.DRAFT_MARK, re.compile(r"\(?du thao(?: lan (?:thu )?\w+)?\)?[ .:]*")),
 )
-RECIPIENTS_HEAD = re.compile(r"noi nhan ?:?.{0,20}")
+RECIPIENTS_HEAD = re.compile(r"noi nhan\W{0,4}")
 SIGNING_FORM = re.compile(r"(?:tm|kt|tl|tuq|q) ?\. ?\w.*")
 POSITION = re.compile(
     r"\b(?:chu tich|bi thu|giam doc|cuc truong|chi cuc truong|vu truong|truong (?:phong|ban|thon|ban)|chanh"

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from vanban.nd30.clauses import annex_i
 from vanban.nd30.finding import Issue, Severity
-from vanban.nd30.kinds import kind_named
 from vanban.nd30.paper import Element, Line, Paper
 from vanban.nd30.rulebook import rule
 
@@ -17,7 +16,7 @@ DASHED = re.compile(r"\s*[-–—+•]\s*")
 @rule("kinh-gui.thieu", Severity.ERROR, annex_i("II", "9", "b"))
 def proposals_and_letters_are_addressed(paper: Paper) -> Iterator[Issue]:
     is_letter = not paper.type_name and paper.first(Element.SUBJECT)
-    if paper.first(Element.ADDRESSEES) or not (kind_named(paper.type_name) == "TỜ TRÌNH" or is_letter):
+    if paper.first(Element.ADDRESSEES) or not (paper.type_name == "TỜ TRÌNH" or is_letter):
         return
     name = "Công văn" if is_letter else "Tờ trình"
     yield Issue(f"{name} không có phần “Kính gửi”.", "Ghi “Kính gửi:” và tên nơi trực tiếp giải quyết.")
@@ -25,7 +24,7 @@ def proposals_and_letters_are_addressed(paper: Paper) -> Iterator[Issue]:
 
 @rule("kinh-gui.bao-cao", Severity.NOTE, annex_i("II", "9", "b"))
 def reports_to_a_higher_body_are_addressed(paper: Paper) -> Iterator[Issue]:
-    if kind_named(paper.type_name) == "BÁO CÁO" and not paper.first(Element.ADDRESSEES):
+    if paper.type_name == "BÁO CÁO" and not paper.first(Element.ADDRESSEES):
         yield Issue("Báo cáo không có phần “Kính gửi”.", "Báo cáo gửi cơ quan cấp trên phải có “Kính gửi:”.")
 
 

@@ -3,33 +3,18 @@
 import re
 from collections.abc import Iterator
 
-from vanban.nd30.clauses import annex_i
+from vanban.nd30 import mending
+from vanban.nd30.clauses import TABLE, annex_i
 from vanban.nd30.finding import Issue, Severity
-from vanban.nd30.kinds import DECIDING, kind_named
+from vanban.nd30.kinds import DECIDING
 from vanban.nd30.paper import Element, Line, Paper
 from vanban.nd30.rulebook import rule
 
 CLAUSE = annex_i("II", "6", "đ")
 ARTICLE = re.compile(r"\s*Điều\s+\d{1,3}\.\s*")
-ENDED_WRONG = re.compile(r"\s*Điều\s+\d{1,3}(\s*[:)/-]\s*|\s+\.\s*|\s+(?=[A-ZĐÀ-Ỹ]))")
 HEADING = re.compile(r"\s*(?:(Phần|Chương)\s+(\w{1,8})|(Mục|Tiểu mục)\s+(\w{1,8}))\s*[.:]?\s*", re.IGNORECASE)
 ROMAN_HEADING = re.compile(r"\s*[IVX]{1,6}\.\s+(?=\S)")
-LONGEST_HEADING = 40
-
-
-@rule("dieu.dau-cham", Severity.ERROR, CLAUSE)
-def article_number_ends_in_a_full_stop(paper: Paper) -> Iterator[Issue]:
-    for line in _body(paper):
-        found = ENDED_WRONG.match(line.judged)
-        if found and _is_by_articles(paper) and _bold_at(line, found.start(1) - 1):
-            yield Issue(
-                f"Số thứ tự của điều ghi “{found[0].strip()}”.",
-                "Sau số thứ tự của điều có dấu chấm: “Điều 1.”.",
-                line,
-                found.start(1),
-                found.end(1),
-                ". ",
-            )
+LONGEST_HEADING, LONGEST_TITLE = 40, 200
 
 
 @rule("dieu.kieu-chu", Severity.ERROR, CLAUSE)
@@ -74,40 +59,17 @@ def parts_and_chapters_are_set_right(paper: Paper) -> Iterator[Issue]:
             )
 
 
-@rule("chuong.so", Severity.ERROR, CLAUSE)
-def parts_are_numbered_right(paper: Paper) -> Iterator[Issue]:
-    """Roman for Phần and Chương, Arabic for Mục and Tiểu mục."""
-    for line in _body(paper):
-        found = HEADING.fullmatch(line.text) if len(line.text) < LONGEST_HEADING else None
-        if found and found[1] and found[2].isdecimal():
-            yield Issue(
-                f"“{line.text.strip()}” dùng chữ số Ả Rập.",
-                f"Số thứ tự của {found[1].lower()} dùng chữ số La Mã.",
-                line,
-            )
-        elif found and found[3] and re.fullmatch("[IVXLC]+", found[4]):
-            yield Issue(
-                f"“{line.text.strip()}” dùng chữ số La Mã.",
-                f"Số thứ tự của {found[3].lower()} dùng chữ số Ả Rập.",
-                line,
-            )
-
-
-@rule("muc.kieu-chu", Severity.WARNING, annex_i("V"))
-def roman_headings_are_bold_capitals(paper: Paper) -> Iterator[Issue]:
+@rule("muc.kieu-chu", Severity.WARNING, TABLE)
+def roman_headings_are_bold(paper: Paper) -> Iterator[Issue]:
     """In what is laid out by phần, mục, khoản, điểm: "I. NHỮNG KẾT QUẢ …"."""
     for line in _body(paper):
-        found = ROMAN_HEADING.match(line.text)
-        rest = line.text[found.end() :] if found else ""
-        if (
-            found
-            and len(rest) < 200
-            and not (line.look.bold and (line.look.capitals or rest.upper() == rest))
-        ):
+        if ROMAN_HEADING.match(line.text) and len(line.text) < LONGEST_TITLE and not line.look.bold:
+            mend = mending.letters("Đổi sang chữ đậm.", [line], bold=True)
             yield Issue(
-                f"Tiêu đề “{line.text.strip()[:60]}” chưa là chữ in hoa, đứng, đậm.",
-                "Trình bày số La Mã và tiêu đề của mục bằng chữ in hoa, đứng, đậm.",
+                "Số thứ tự và tiêu đề của mục chưa là chữ đậm.",
+                "Trình bày bằng chữ in hoa, đứng, đậm.",
                 line,
+                repair=mend,
             )
 
 
@@ -116,7 +78,7 @@ def _body(paper: Paper) -> Iterator[Line]:
 
 
 def _is_by_articles(paper: Paper) -> bool:
-    return kind_named(paper.type_name) in DECIDING
+    return paper.type_name in DECIDING
 
 
 def _bold_at(line: Line, place: int) -> bool:

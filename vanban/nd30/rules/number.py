@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from vanban.nd30.clauses import annex_i
 from vanban.nd30.finding import Issue, Severity
-from vanban.nd30.kinds import ABBREVIATIONS, kind_named
+from vanban.nd30.kinds import ABBREVIATIONS
 from vanban.nd30.notation import Notation, notation
 from vanban.nd30.paper import Element, Line, Paper
 from vanban.nd30.rulebook import Pack, rule
@@ -139,7 +139,7 @@ def no_cv_in_the_symbol(paper: Paper) -> Iterator[Issue]:
 
 @rule("so-ky-hieu.ten-loai", Severity.ERROR, annex_i("II", "3", "b"))
 def symbol_names_the_kind(paper: Paper) -> Iterator[Issue]:
-    right = ABBREVIATIONS.get(kind_named(paper.type_name), "")
+    right = ABBREVIATIONS.get(paper.type_name, "")
     for line, told in _numbers(paper):
         first = told.groups[0]
         if not right or not first or first.upper() in (right.upper(), "CV"):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from vanban.nd30.clauses import SAMPLES, annex_i
 from vanban.nd30.finding import Issue, Severity
-from vanban.nd30.kinds import DECIDING, kind_named
+from vanban.nd30.kinds import DECIDING
 from vanban.nd30.paper import Element, Line, Paper
 from vanban.nd30.rulebook import Pack, rule
 
@@ -31,7 +31,7 @@ def decision_names_the_authority(paper: Paper) -> Iterator[Issue]:
 @rule("loi-quyet-dinh.thieu", Severity.ERROR, SAMPLES, Pack.ADMINISTRATIVE)
 def decision_decides(paper: Paper) -> Iterator[Issue]:
     if _decides(paper) and not paper.first(Element.RESOLVES):
-        words = "QUYẾT ĐỊNH:" if kind_named(paper.type_name) == "QUYẾT ĐỊNH" else "QUYẾT NGHỊ:"
+        words = "QUYẾT ĐỊNH:" if paper.type_name == "QUYẾT ĐỊNH" else "QUYẾT NGHỊ:"
         yield Issue(
             f"{_name(paper)} không có dòng “{words}” sau phần căn cứ.", f"Ghi “{words}” trên một dòng riêng."
         )
@@ -60,11 +60,11 @@ def decision_is_laid_out_by_articles(paper: Paper) -> Iterator[Issue]:
 
 
 def _decides(paper: Paper) -> bool:
-    return kind_named(paper.type_name) in DECIDING
+    return paper.type_name in DECIDING
 
 
 def _name(paper: Paper) -> str:
-    return kind_named(paper.type_name).capitalize()
+    return paper.type_name.capitalize()
 
 
 def _body(paper: Paper) -> Iterator[Line]:

@@ -6,7 +6,6 @@ from datetime import date
 
 from vanban.nd30.clauses import annex_i
 from vanban.nd30.finding import Issue, Severity
-from vanban.nd30.kinds import kind_named
 from vanban.nd30.paper import Element, Paper
 from vanban.nd30.rulebook import rule
 
@@ -20,7 +19,7 @@ WITHOUT_DATE = ("BIÊN BẢN",)
 
 @rule("dia-danh-thoi-gian.thieu", Severity.ERROR, annex_i("II", "4", "c"))
 def place_and_date_are_there(paper: Paper) -> Iterator[Issue]:
-    if not paper.first(Element.PLACE_AND_DATE) and kind_named(paper.type_name) not in WITHOUT_DATE:
+    if not paper.first(Element.PLACE_AND_DATE) and paper.type_name not in WITHOUT_DATE:
         yield Issue(
             "Văn bản thiếu địa danh và thời gian ban hành.",
             "Ghi địa danh, ngày, tháng, năm dưới Quốc hiệu và Tiêu ngữ, cùng dòng với số, ký hiệu.",

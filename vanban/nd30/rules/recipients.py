@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from vanban.nd30 import mending
 from vanban.nd30.clauses import SAMPLES, annex_i
 from vanban.nd30.finding import Issue, Severity
-from vanban.nd30.kinds import DECIDING, kind_named
+from vanban.nd30.kinds import DECIDING
 from vanban.nd30.paper import Element, Line, Paper
 from vanban.nd30.rulebook import rule
 from vanban.vietnamese import fold
@@ -23,7 +23,7 @@ CLOSE_TO_MARGIN = 9.0  # points
 
 @rule("noi-nhan.thieu", Severity.ERROR, annex_i("II", "9", "a"))
 def recipients_are_there(paper: Paper) -> Iterator[Issue]:
-    if not paper.first(Element.RECIPIENTS_HEAD) and kind_named(paper.type_name) not in NOT_ASKED:
+    if not paper.first(Element.RECIPIENTS_HEAD) and paper.type_name not in NOT_ASKED:
         yield Issue(
             "Văn bản thiếu phần “Nơi nhận”.", "Ghi “Nơi nhận:” và các nơi nhận ở cuối văn bản, bên trái."
         )
@@ -162,7 +162,7 @@ def as_above_goes_with_addressees(paper: Paper) -> Iterator[Issue]:
 @rule("noi-nhan.nhu-dieu", Severity.WARNING, SAMPLES)
 def decision_begins_with_its_article(paper: Paper) -> Iterator[Issue]:
     items = _items(paper)
-    if kind_named(paper.type_name) in DECIDING and items and not _opening(items[0]).startswith("nhu dieu"):
+    if paper.type_name in DECIDING and items and not _opening(items[0]).startswith("nhu dieu"):
         yield Issue(
             "Nơi nhận không bắt đầu bằng “Như Điều …”.",
             "Dòng đầu của nơi nhận ghi “- Như Điều …;”.",
