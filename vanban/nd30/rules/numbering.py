@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from vanban.nd30.finding import Issue, Severity
 from vanban.nd30.outline import RANK, Kind, Mark, mark_of
 from vanban.nd30.paper import Element, Line, Paper
-from vanban.nd30.prose import is_in_capitals, whole
+from vanban.nd30.prose import whole
 from vanban.nd30.rulebook import rule
 from vanban.vietnamese.numerals import CLAUSE_LETTERS, roman, roman_value
 
@@ -254,7 +254,8 @@ def nothing_is_divided_into_one(paper: Paper) -> Iterator[Issue]:
 @rule("muc-la-ma.in-hoa", Severity.WARNING, SKETCH)
 def roman_headings_are_in_capitals(paper: Paper) -> Iterator[Issue]:
     for line, mark in _marks(paper):
-        if mark.kind is Kind.ROMAN and line.annex == 0 and not is_in_capitals(line):
+        heading = line.judged.partition(":")[0]
+        if mark.kind is Kind.ROMAN and line.annex == 0 and not (line.look.capitals or heading.isupper()):
             yield whole(
                 line, "Tiêu đề mục đánh số La Mã viết chữ thường.", "Viết tiêu đề của mục bằng chữ in hoa."
             )
