@@ -18,10 +18,23 @@ RIGHT = (
     "2. Xã.",
     "Điều 3. Thi hành",
 )
-RULES = tuple(
-    "dieu.thu-tu khoan.thu-tu diem.thu-tu chuong.thu-tu khoan.so-cap-hai khoan.danh-lai diem.chu-cai diem.dau "
-    "khoan.dau dieu.dau dieu.so-khong chuong.so khoan.mot-minh muc-la-ma.in-hoa diem.chu-co-dau"
-).split()
+RULES = [
+    "dieu.thu-tu",
+    "khoan.thu-tu",
+    "diem.thu-tu",
+    "chuong.thu-tu",
+    "khoan.so-cap-hai",
+    "khoan.danh-lai",
+    "diem.chu-cai",
+    "diem.dau",
+    "khoan.dau",
+    "dieu.dau",
+    "dieu.so-khong",
+    "chuong.so",
+    "khoan.mot-minh",
+    "muc-la-ma.in-hoa",
+    "diem.chu-co-dau",
+]
 
 
 @pytest.mark.parametrize("rule", RULES)
