@@ -53,9 +53,3 @@ def with_small(text: str) -> str:
 
 def is_in_capitals(line: Line) -> bool:
     return line.look.capitals or line.judged.isupper()
-
-
-def is_draft(paper: Paper) -> bool:
-    """Whether the document has no number yet."""
-    number = paper.first(Element.NUMBER)
-    return number is None or re.search(r"\d\s*/", number.text) is None

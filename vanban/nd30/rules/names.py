@@ -18,7 +18,7 @@ def _lines(file: str) -> list[str]:
     return (FOLDER / file).read_text(encoding="utf-8").splitlines()
 
 
-PROVINCES = _lines("provinces.txt")
+PROVINCES = [row["name"] for row in rows("provinces.csv")]
 BODIES = Phrases({name: name for name in _lines("bodies-capitals.txt")})
 NAMES = Phrases({row["right"]: (row["right"], row["kind"]) for row in rows("names-capitals.csv")})
 PROVINCE_NAMES = Phrases(

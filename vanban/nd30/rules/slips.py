@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from vanban.nd30.finding import Issue, Severity
 from vanban.nd30.paper import Element, Line, Paper
 from vanban.nd30.phrases import words_of
-from vanban.nd30.prose import LOWER, RUNNING, SENTENCES, at, hits, is_draft
+from vanban.nd30.prose import LOWER, RUNNING, SENTENCES, at, hits
 from vanban.nd30.rulebook import rule
 
 CUSTOM = "thông lệ soạn thảo"
@@ -56,7 +56,7 @@ def _twice(line: Line, hit: re.Match[str]) -> Issue:
 @rule("de-trong.dau-cham", Severity.ERROR, CONTENT)
 def no_blank_is_left(paper: Paper) -> Iterator[Issue]:
     """The gaps for number and day of a draft are none. An ellipsis that ends a list is none either."""
-    draft = is_draft(paper)
+    draft = not paper.is_numbered
     for line in paper.of(*SENTENCES, Element.TITLE, Element.SUBJECT, Element.ADDRESSEES, Element.RECIPIENT):
         judged = GAP.sub(_blanked, line.judged) if draft else line.judged
         found = DOT_LINE.match(judged)
@@ -71,7 +71,7 @@ def _blanked(gap: re.Match[str]) -> str:
 @rule("de-trong.so-ngay", Severity.ERROR, CONTENT)
 def numbers_and_days_are_filled_in(paper: Paper) -> Iterator[Issue]:
     """Of a document that has its number; a draft may wait for them."""
-    if not is_draft(paper):
+    if paper.is_numbered:
         for line, hit in hits(paper, GAP, SENTENCES):
             if not re.search(r"…|\.\.\.\.|\s(?:…|\.{3})\s", hit["gap"]):
                 yield at(line, hit, "Số hoặc ngày còn để trống.", "Điền số, ngày tháng năm.")
