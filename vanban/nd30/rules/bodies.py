@@ -38,7 +38,7 @@ SAYS_FORMER = re.compile(
     r"\(?(?:cũ|trước đây|nay là|trước sắp xếp|trước khi|đã (?:giải thể|sáp nhập|hợp nhất)|nguyên là|chấm dứt|"
     r"không tổ chức|kết thúc hoạt động|bỏ|hợp nhất|sáp nhập|tiếp nhận)(?!\w)"
 )
-YEAR = re.compile(r"(?<!\d)(?:năm |/)(?P<year>20\d\d)(?!\d)")
+YEAR = re.compile(r"(?<!\d)(?:[Nn]ăm |/)(?P<year>20\d\d)(?!\d)")
 UNIT = re.compile(
     rf"(?<!\w)(?P<kind>[Xx]ã|[Pp]hường|[Tt]hị trấn|[Hh]uyện|[Tt]hị xã|[Qq]uận|[Tt]hành phố|[Tt]ỉnh)"
     rf"(?P<name>(?: [{UPPER}\d][\w'’-]*){{1,5}})"

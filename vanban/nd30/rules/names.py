@@ -59,7 +59,7 @@ COMMON_TOO = {
 }
 COMMON_TOO |= {"Hội Nông dân", "Hội Phụ nữ"}
 KINDS = {"Bộ", "Sở", "Phòng"}
-PART_OF_A_WORD = re.compile(r"(?<!\w)(?:cơ|trụ|cán|nội|toàn|liên|đại|[Tt]rưởng) $")
+PART_OF_A_WORD = re.compile(r"(?<!\w)(?:cơ|trụ|cán|nội|toàn|liên|[Tt]rưởng) $")
 GENERIC = Phrases(
     {
         "các sở, ban, ngành": "sở",
@@ -85,7 +85,8 @@ def _bodies(paper: Paper) -> Iterator[tuple[Issue, str, str]]:
     for line in paper.of(*PLACES):
         for start, end, right in BODIES.found(line.judged):
             placed, written = _cased(line, start, end, right), line.judged[start:end]
-            if placed and not PART_OF_A_WORD.search(line.judged, 0, start):
+            ends_a_word = right.split()[0] in KINDS and PART_OF_A_WORD.search(line.judged, 0, start)
+            if placed and not ends_a_word:
                 asked = f"Viết “{placed}”."
                 yield Issue(f"Tên cơ quan viết “{written}”.", asked, line, start, end, placed), written, right
 
