@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum, auto
+from functools import lru_cache
 
 from vanban.nd30.paper import Element, Line, Paper
 from vanban.nd30.prose import LOWER, UPPER
@@ -67,6 +68,7 @@ def _roman_position(numeral: str) -> int | None:
 
 
 Marked = tuple[Line, Mark]
+LONGEST_MARK = 40
 
 
 FORMS = (
@@ -91,8 +93,13 @@ FORMS = (
 
 def mark_of(line: Line) -> Mark | None:
     """The mark at the start of the line, None for plain text."""
+    return _mark_of(line.judged[:LONGEST_MARK])
+
+
+@lru_cache(2048)
+def _mark_of(start: str) -> Mark | None:
     for kind, form in FORMS:
-        found = form.match(line.judged)
+        found = form.match(start)
         if found:
             return Mark(kind, found["value"], found["sign"], found.start("value"), found.end("sign"))
     return None

@@ -55,26 +55,41 @@ class Citation:
 def citations(paper: Paper, elements: tuple[Element, ...] = SENTENCES) -> Iterator[Citation]:
     """Every document cited by its number, in the order of the text."""
     for line in paper.of(*elements):
-        yield from _cited(line)
+        if "/" in line.judged or "-" in line.judged:
+            for parts in _cited(line.judged):
+                yield Citation(line, *parts)
 
 
-def _cited(line: Line) -> Iterator[Citation]:
-    for hit in SYMBOL.finditer(line.judged):
-        groups = tuple(re.split(r"\s?[/-]\s?", hit["groups"]))
-        named = NAMED.search(line.judged, max(0, hit.start() - 40), hit.start())
-        if _is_symbol(named, groups):
-            yield Citation(
-                line,
-                hit.start(),
-                hit.end(),
-                hit[0],
-                hit["number"],
-                hit["year"] or "",
-                groups,
-                named["type"] if named else "",
-                line.judged[: hit.start()].rstrip().endswith("số"),
-                DAY.match(line.judged, hit.end()),
-            )
+@lru_cache(1024)
+def _cited(text: str) -> tuple[tuple, ...]:
+    """What a Citation holds after its line, for each in the text."""
+    return tuple(
+        _parts(text, hit) for hit in SYMBOL.finditer(text) if _is_symbol(_named(text, hit), _groups(hit))
+    )
+
+
+def _parts(text: str, hit: re.Match[str]) -> tuple:
+    named = _named(text, hit)
+    return (
+        hit.start(),
+        hit.end(),
+        hit[0],
+        hit["number"],
+        hit["year"] or "",
+        _groups(hit),
+        named["type"] if named else "",
+        text[: hit.start()].rstrip().endswith("số"),
+        DAY.match(text, hit.end()),
+    )
+
+
+def _groups(hit: re.Match[str]) -> tuple[str, ...]:
+    return tuple(re.split(r"\s?[/-]\s?", hit["groups"]))
+
+
+def _named(text: str, hit: re.Match[str]) -> re.Match[str] | None:
+    """The kind of document right before the number."""
+    return NAMED.search(text, max(0, hit.start() - 40), hit.start())
 
 
 def _is_symbol(named: re.Match[str] | None, groups: tuple[str, ...]) -> bool:

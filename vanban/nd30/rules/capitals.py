@@ -14,7 +14,7 @@ from vanban.vietnamese.old_fonts import is_syllable
 PLACES = (*SENTENCES, Element.TITLE, Element.SUBJECT, Element.ADDRESSEES, Element.RECIPIENT)
 ENDS = ".:;!?”…"
 
-NEW_SENTENCE = re.compile(rf"(?<![{UPPER}.…])(?<=[{LOWER}]{{3}})[.?!]\s+(?P<word>[{LOWER}]+)(?!\w)")
+NEW_SENTENCE = re.compile(rf"[.?!](?<=[{LOWER}]{{3}}.)\s+(?P<word>[{LOWER}]+)(?!\w)")
 FIRST_WORD = re.compile(rf"\s*(?P<word>[{LOWER}]+)(?![\w'’-])")
 NOT_NAMES = re.compile(
     rf"(?<=[{LOWER}], )(?:Toàn|Mỗi|Những|Trong|Việc|Khi|Nếu|Để|Được|Tại|Theo|Đồng thời|Góp phần|Phù hợp|Bảo đảm)"
@@ -36,9 +36,8 @@ POSITIONS = (
     "tổ trưởng|tổ phó|trưởng thôn|bộ trưởng|thứ trưởng|thủ tướng|giáo sư|phó giáo sư|tiến sĩ|thạc sĩ"
 )
 POSITION_OF_ONE = re.compile(rf"(?<!\w)(?:{POSITIONS})(?=\s+(?:{SURNAMES})\s+[{UPPER}][{LOWER}]+)")
-NAME_PART = re.compile(
-    rf"(?<!\w)(?:{SURNAMES}) (?P<part>văn|thị|đình|hữu|xuân|ngọc|minh|thanh)(?= [{UPPER}][{LOWER}]+)"
-)
+NAME_PARTS = ("văn", "thị", "đình", "hữu", "xuân", "ngọc", "minh", "thanh")
+NAME_PART = re.compile(rf"(?<!\w)(?:{SURNAMES}) (?P<part>{'|'.join(NAME_PARTS)})(?= [{UPPER}][{LOWER}]+)")
 PERSON_BEFORE = re.compile(r"(?:ông|bà|anh|chị|đồng chí|Ông|Bà|Đồng chí)\s+$")
 
 
@@ -97,7 +96,7 @@ def common_words_have_small_letters(paper: Paper) -> Iterator[Issue]:
 
 @rule("viet-hoa.loai-van-ban", Severity.ERROR, "Phụ lục II, mục V.6")
 def a_numbered_document_has_a_capital(paper: Paper) -> Iterator[Issue]:
-    for line, hit in hits(paper, DOCUMENT_NUMBERED, PLACES):
+    for line, hit in hits(paper, DOCUMENT_NUMBERED, PLACES, " số "):
         right = with_capital(hit[0])
         yield at(line, hit, f"Tên loại viết thường: “{hit[0]} số …”.", f"Viết hoa: “{right}”.", right)
 
@@ -105,7 +104,7 @@ def a_numbered_document_has_a_capital(paper: Paper) -> Iterator[Issue]:
 @rule("viet-hoa.van-ban-nay", Severity.WARNING, "Phụ lục II, mục V.6")
 def this_document_has_a_capital(paper: Paper) -> Iterator[Issue]:
     """Only of the kind that the document itself is."""
-    for line, hit in hits(paper, THIS, PLACES):
+    for line, hit in hits(paper, THIS, PLACES, " này"):
         if hit[0].removesuffix(" này").upper() == paper.type_name:
             right = with_capital(hit[0])
             yield at(
@@ -119,7 +118,7 @@ def this_document_has_a_capital(paper: Paper) -> Iterator[Issue]:
 
 @rule("viet-hoa.chuc-vu", Severity.ERROR, "Phụ lục II, mục V.3")
 def a_position_with_its_name_has_a_capital(paper: Paper) -> Iterator[Issue]:
-    for line, hit in hits(paper, POSITION_OF_ONE, PLACES):
+    for line, hit in hits(paper, POSITION_OF_ONE, PLACES, tuple(POSITIONS.split("|"))):
         words = hit[0].split()
         right = " ".join(
             ["Phó", with_capital(" ".join(words[1:]))] if words[0] == "phó" else [with_capital(hit[0])]
@@ -129,7 +128,7 @@ def a_position_with_its_name_has_a_capital(paper: Paper) -> Iterator[Issue]:
 
 @rule("viet-hoa.ten-nguoi", Severity.ERROR, "Phụ lục II, mục II.1.a")
 def every_part_of_a_name_has_a_capital(paper: Paper) -> Iterator[Issue]:
-    for line, hit in hits(paper, NAME_PART, (*PLACES, Element.TABLE, Element.SIGNER)):
+    for line, hit in hits(paper, NAME_PART, (*PLACES, Element.TABLE, Element.SIGNER), NAME_PARTS):
         is_person = line.element in (Element.TABLE, Element.SIGNER) or PERSON_BEFORE.search(
             line.judged, 0, hit.start()
         )

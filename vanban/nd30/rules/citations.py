@@ -29,27 +29,27 @@ ONE_OF_A_KIND = {"TW", "CP", "TTg", "BCĐTW"}
 
 @rule("vien-dan.dieu-viet-hoa", Severity.ERROR, PARTS)
 def articles_are_cited_with_a_capital(paper: Paper) -> Iterator[Issue]:
-    for line, hit in hits(paper, SMALL_ARTICLE, PLACES):
+    for line, hit in hits(paper, SMALL_ARTICLE, PLACES, "điều"):
         yield at(line, hit, "Viện dẫn “điều” viết thường.", "Viết hoa: “Điều”.", "Điều")
 
 
 @rule("vien-dan.phan-viet-hoa", Severity.WARNING, PARTS)
 def larger_parts_are_cited_with_a_capital(paper: Paper) -> Iterator[Issue]:
-    for line, hit in hits(paper, SMALL_PART, PLACES):
+    for line, hit in hits(paper, SMALL_PART, PLACES, ("phần ", "chương ", "mục ")):
         right = with_capital(hit[0])
         yield at(line, hit, f"Viện dẫn “{hit[0]}” viết thường.", f"Viết hoa: “{right}”.", right)
 
 
 @rule("vien-dan.khoan-viet-thuong", Severity.ERROR, PARTS)
 def clauses_and_points_are_cited_in_small_letters(paper: Paper) -> Iterator[Issue]:
-    for line, hit in hits(paper, CAPITAL_CLAUSE, PLACES):
+    for line, hit in hits(paper, CAPITAL_CLAUSE, PLACES, (" Khoản", " Điểm")):
         right = with_small(hit[0])
         yield at(line, hit, f"Viện dẫn “{hit[0]}” viết hoa giữa câu.", f"Viết thường: “{right}”.", right)
 
 
 @rule("vien-dan.thu-tu", Severity.WARNING, PARTS)
 def the_smallest_part_is_cited_first(paper: Paper) -> Iterator[Issue]:
-    for line, hit in hits(paper, REVERSED, PLACES):
+    for line, hit in hits(paper, REVERSED, PLACES, ("khoản ", "điểm ")):
         yield at(
             line,
             hit,
@@ -85,8 +85,8 @@ def days_are_written_in_one_style(paper: Paper) -> Iterator[Issue]:
 @rule("vien-dan.ngay-so-khong", Severity.NOTE, "Phụ lục I, phần I, mục II.4.b")
 def days_below_ten_and_two_months_take_a_zero(paper: Paper) -> Iterator[Issue]:
     """The decree says so of a document's own date; days cited follow it by custom."""
-    for pattern in (DAY_ENDING, DAY_WORDS):
-        for line, hit in hits(paper, pattern, SENTENCES):
+    for pattern, needs in ((DAY_ENDING, "/"), (DAY_WORDS, "tháng")):
+        for line, hit in hits(paper, pattern, SENTENCES, needs):
             for group, least in (("day", 10), ("month", 3)):
                 number = int(hit[group])
                 right = f"{number:02d}" if number < least else f"{number}"

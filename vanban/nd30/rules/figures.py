@@ -22,12 +22,12 @@ IN_WORDS = re.compile(
     rf"(?<![\d.,/])(?P<figures>\d{{1,3}}(?:\.\d{{3}})+|\d{{1,6}})(?P<unit>(?: (?:{COUNTED}))?)\s*"
     rf"\((?:[Bb]ằng chữ:?\s*|[Vv]iết bằng chữ:?\s*)?(?P<words>[{LOWER}A-ZĐ][^()\d]{{1,160}}?)[./]*\)"
 )
-DOTTED = re.compile(r"(?<![\w/.,-])\d{1,3}(?:\.\d{3})+(?![\w/]|[.,]\d)")
-COMMAED = re.compile(
-    rf"(?<![\w/.,-])\d{{1,3}}(?:,\d{{3}}){{2,}}(?![\w,])|(?<![\w/.,-])\d{{1,3}},\d{{3}}(?= (?:{COUNTED})\b)"
-)
-BARE = re.compile(rf"(?<![\w/.,-])(?<!năm )(?<!tháng )(?<!số )\d{{4,12}}(?= (?:{COUNTED})(?!\w))")
+_ALONE = r"\d(?<![\w/.,-].)"  # a digit that nothing goes before
+DOTTED = re.compile(rf"{_ALONE}\d{{0,2}}(?:\.\d{{3}})+(?![\w/]|[.,]\d)")
+COMMAED = re.compile(rf"{_ALONE}\d{{0,2}}(?:(?:,\d{{3}}){{2,}}(?![\w,])|,\d{{3}}(?= (?:{COUNTED})\b))")
+BARE = re.compile(rf"{_ALONE}(?<!năm .)(?<!tháng .)(?<!số .)\d{{3,11}}(?= (?:{COUNTED})(?!\w))")
 SHORT_DAY = re.compile(r"(?<![\w/])ngày (?P<day>\d{1,2})/(?P<month>\d{1,2})(?![\d/])")
+DAY_SIGNS = ("tháng", "/20", "/19", ".20", ".19", "-20", "-19")
 SUMMED = re.compile(r"số|tổng|thành tiền|kinh phí|dự toán|cộng|lượt", re.IGNORECASE)
 NOT_SUMMED = re.compile(
     r"stt|mức|đơn giá|tháng|năm|điện thoại|tỷ lệ|%|số thứ tự|số hiệu|ký hiệu", re.IGNORECASE
@@ -38,7 +38,7 @@ SUBTOTAL = re.compile(r"\s*(?:[IVX]+|[A-Z])\s*\.?\s*$|\s*cộng", re.IGNORECASE)
 
 @rule("so-lieu.bang-chu", Severity.ERROR, CUSTOM)
 def figures_agree_with_their_words(paper: Paper) -> Iterator[Issue]:
-    for line, hit in hits(paper, IN_WORDS, PLACES):
+    for line, hit in hits(paper, IN_WORDS, PLACES, "("):
         said = number_of(_number_words(hit["words"]))
         number = whole_number(hit["figures"])
         if said is not None and said != number:
@@ -109,13 +109,13 @@ def _value(line: Line | None) -> int | None:
 @rule("ngay.khong-ton-tai", Severity.ERROR, "Phụ lục I, phần I, mục II.4.b")
 def every_day_exists(paper: Paper) -> Iterator[Issue]:
     for line in paper.of(*PLACES, Element.PLACE_AND_DATE):
-        for told in days_in(line.judged):
+        for told in days_in(line.judged) if any(sign in line.judged for sign in DAY_SIGNS) else ():
             if told.day is None:
                 end = told.start + len(told.written)
                 yield Issue(
                     f"Không có ngày “{told.written}”.", "Kiểm tra lại ngày, tháng.", line, told.start, end
                 )
-    for line, hit in hits(paper, SHORT_DAY, PLACES):
+    for line, hit in hits(paper, SHORT_DAY, PLACES, "ngày "):
         if not _exists(int(hit["day"]), int(hit["month"])):
             yield at(line, hit, f"Không có “{hit[0]}”.", "Kiểm tra lại ngày, tháng.")
 

@@ -46,7 +46,7 @@ WEEKDAY = re.compile(
 RANK = re.compile(r"Huân chương [^.,;]{0,40}?hạng (?P<rank>nhất|nhì|ba)(?!\w)")
 STEMS = "giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý"
 BRANCHES = "tý|sửu|dần|mão|thìn|tỵ|ngọ|mùi|thân|dậu|tuất|hợi"
-LUNAR_YEAR = re.compile(rf"(?:năm|xuân) (?P<year>(?:{STEMS}) (?:{BRANCHES}))(?!\w)", re.IGNORECASE)
+LUNAR_YEAR = re.compile(rf"(?:[Nn]ăm|[Xx]uân) (?P<year>(?i:{STEMS}) (?i:{BRANCHES}))(?!\w)")
 # Common nouns too when small: "ban tổ chức hội nghị", "chính phủ điện tử", "cán bộ y tế", "cơ sở y tế".
 COMMON_TOO = {
     "Ban Quản lý",
@@ -123,14 +123,14 @@ def known_names_have_their_capitals(paper: Paper) -> Iterator[Issue]:
 
 @rule("viet-hoa.don-vi", Severity.ERROR, f"{UNITS}.a")
 def the_kind_of_a_unit_is_small(paper: Paper) -> Iterator[Issue]:
-    for line, hit in hits(paper, CAPITAL_UNIT, PLACES):
+    for line, hit in hits(paper, CAPITAL_UNIT, PLACES, (" Tỉnh ", " Huyện ", " Thị ", " Thành phố ")):
         right = with_small(hit[0])
         yield at(line, hit, f"“{hit[0]}” viết hoa giữa câu.", f"Viết thường: “{right}”.", right)
 
 
 @rule("viet-hoa.xa-phuong", Severity.NOTE, f"{UNITS}.a và b")
 def the_kind_of_a_commune_is_small_unless_named_for_a_person(paper: Paper) -> Iterator[Issue]:
-    for line, hit in hits(paper, CAPITAL_COMMUNE, PLACES):
+    for line, hit in hits(paper, CAPITAL_COMMUNE, PLACES, (" Xã ", " Phường ")):
         asked = f"Viết “{hit['unit'].lower()}”, trừ khi đặt theo tên người, sự kiện."
         yield at(line, hit, f"“{hit['unit']}” viết hoa giữa câu.", asked, group="unit")
 
@@ -150,20 +150,20 @@ def a_province_has_its_capitals(paper: Paper) -> Iterator[Issue]:
 
 @rule("viet-hoa.don-vi-so", Severity.WARNING, f"{UNITS}.b")
 def a_numbered_unit_has_a_capital(paper: Paper) -> Iterator[Issue]:
-    for line, hit in hits(paper, NUMBERED_UNIT, PLACES):
+    for line, hit in hits(paper, NUMBERED_UNIT, PLACES, ("phường ", "quận ")):
         yield at(line, hit, f"“{hit[0]}” đi với chữ số viết thường.", f"Viết hoa: “{with_capital(hit[0])}”.")
 
 
 @rule("viet-hoa.dac-biet", Severity.ERROR, f"{UNITS}.c")
 def the_two_cities_have_a_capital(paper: Paper) -> Iterator[Issue]:
-    for line, hit in hits(paper, CITY, PLACES):
+    for line, hit in hits(paper, CITY, PLACES, ("thành phố Hồ", "thủ đô Hà")):
         right = with_capital(hit[0])
         yield at(line, hit, f"Viết thường: “{hit[0]}”.", f"Viết hoa đặc biệt: “{right}”.", right)
 
 
 @rule("viet-hoa.gach-noi-dia-danh", Severity.WARNING, f"{UNITS}.a")
 def a_province_has_no_hyphen(paper: Paper) -> Iterator[Issue]:
-    for line, hit in hits(paper, HYPHENED, PLACES):
+    for line, hit in hits(paper, HYPHENED, PLACES, "tỉnh "):
         yield at(
             line,
             hit,
@@ -175,22 +175,22 @@ def a_province_has_no_hyphen(paper: Paper) -> Iterator[Issue]:
 
 @rule("viet-hoa.nhan-dan", Severity.WARNING, "Phụ lục II, mục V.1")
 def the_people_and_the_state_have_capitals(paper: Paper) -> Iterator[Issue]:
-    for pattern in (PEOPLE, STATE):
-        for line, hit in hits(paper, pattern, SENTENCES):
+    for pattern, word in ((PEOPLE, "nhân dân"), (STATE, "nhà nước")):
+        for line, hit in hits(paper, pattern, SENTENCES, word):
             right = with_capital(hit["word"])
             yield at(line, hit, f"Viết thường: “{hit['word']}”.", f"Viết hoa: “{right}”.", right, "word")
 
 
 @rule("viet-hoa.thu", Severity.WARNING, "Phụ lục II, mục V.8.c")
 def days_of_the_week_have_capitals(paper: Paper) -> Iterator[Issue]:
-    for line, hit in hits(paper, WEEKDAY, PLACES):
+    for line, hit in hits(paper, WEEKDAY, PLACES, "hứ "):
         right = with_capital(hit["day"])
         yield at(line, hit, f"Viết “thứ {hit['day']}”.", f"Viết “thứ {right}”.", right, "day")
 
 
 @rule("viet-hoa.hang", Severity.ERROR, "Phụ lục II, mục V.2")
 def ranks_of_orders_have_capitals(paper: Paper) -> Iterator[Issue]:
-    for line, hit in hits(paper, RANK, PLACES):
+    for line, hit in hits(paper, RANK, PLACES, "Huân chương "):
         right = with_capital(hit["rank"])
         yield at(
             line, hit, f"Hạng huân chương viết thường: “{hit['rank']}”.", f"Viết “{right}”.", right, "rank"

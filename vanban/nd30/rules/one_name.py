@@ -82,8 +82,8 @@ def a_team_has_one_name(paper: Paper) -> Iterator[Issue]:
 def the_committee_has_one_form(paper: Paper) -> Iterator[Issue]:
     """ "UBND tỉnh" and "Ủy ban nhân dân tỉnh" both in running text."""
     for short, long in (("UBND", "Ủy ban nhân dân"), ("HĐND", "Hội đồng nhân dân")):
-        brief = list(hits(paper, re.compile(rf"(?<![\w/-]){short}(?![\w/-])"), SENTENCES))
-        whole = sum(1 for _ in hits(paper, re.compile(long), SENTENCES))
+        brief = list(hits(paper, re.compile(rf"(?<![\w/-]){short}(?![\w/-])"), SENTENCES, short))
+        whole = sum(line.judged.count(long) for line in paper.of(*SENTENCES))
         if brief and whole:
             line, hit = brief[0]
             found = f"Khi viết “{short}” ({len(brief)} lần), khi viết “{long}” ({whole} lần)."
