@@ -8,7 +8,7 @@ from enum import StrEnum, auto
 from functools import cached_property
 from typing import NamedTuple
 
-from vanban.nd30.quoted import without_quotations
+from vanban.nd30.quoted import own_words, without_quotations
 from vanban.story import Paragraph, Story
 from vanban.xml_part import Element as Xml
 
@@ -125,7 +125,8 @@ class Line:
 
     @cached_property
     def judged(self) -> str:
-        """The text, letter by letter in its place, with what is quoted made blank."""
+        """The text, letter by letter in its place, with what is quoted made blank. A Paper blanks the lines of
+        a quotation of several paragraphs too."""
         return without_quotations(self.text)
 
     @property
@@ -178,8 +179,12 @@ class Paper:
     lines: Sequence[Line]
     on: date
     sections: Sequence[Section] = ()
-    story: Story | None = None  # whose paragraphs the lines are, what repairs change
+    story: Story | None = None  # whose paragraphs the lines are; None when made of bare text
     former_units: FormerUnits = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for line, own in zip(self.lines, own_words([line.text for line in self.lines]), strict=True):
+            line.judged = own
 
     @property
     def is_numbered(self) -> bool:
