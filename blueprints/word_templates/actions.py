@@ -17,7 +17,7 @@ from blueprints.word_templates.reviewing import Reviewed
 from blueprints.word_templates.rules import TemplateAct
 from core import clock
 from core.audit import action
-from core.database import db
+from core.database import db, writing
 from core.errors import Conflict, DomainError
 
 
@@ -30,7 +30,7 @@ def bring(kind: DocumentKind, content: bytes, note: str, *, by: Account) -> Word
     _refuse_others(rules.may_bring(by.role))
     found = reviewing.review(kind, content)
     with action(by, "template.bring") as entry:
-        drop_old_faulty(by, kind)
+        _forget_faulty(kind, by=by)
         if found.faults:
             faulty = _keep_faulty(kind, found, note, by=by)
             entry.about(faulty, by.unit_id, kind=kind.code, faults=len(found.faults))
@@ -63,11 +63,18 @@ def _keep_faulty(kind: DocumentKind, found: Reviewed, note: str, *, by: Account)
     return faulty
 
 
-def drop_old_faulty(by: Account, kind: DocumentKind) -> None:
-    """Inside an action: forget what was brought before a day ago, and what this account brought last."""
-    mine = (FaultyTemplate.account_id == by.id) & (FaultyTemplate.kind_code == kind.code)
-    old = FaultyTemplate.brought_at < queries.oldest_kept()
-    db.session.execute(delete(FaultyTemplate).where(mine | old))
+def _forget_faulty(kind: DocumentKind, *, by: Account) -> None:
+    """What this account brought last for the kind, and whatever is older than a day."""
+    last = (FaultyTemplate.account_id == by.id) & (FaultyTemplate.kind_code == kind.code)
+    db.session.execute(
+        delete(FaultyTemplate).where(last | (FaultyTemplate.brought_at < queries.oldest_kept()))
+    )
+
+
+def forget_old_faulty() -> None:
+    """At the worker's start: files with faults that are older than a day."""
+    with writing():
+        db.session.execute(delete(FaultyTemplate).where(FaultyTemplate.brought_at < queries.oldest_kept()))
 
 
 def _unsubmitted(kind: DocumentKind, unit_id: int) -> WordTemplate:

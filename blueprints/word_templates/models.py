@@ -13,7 +13,7 @@ from core.database import Model, Moment
 class FaultyTemplate(Model):
     """What was said of a file that cannot be a template yet, with its copy full of comments.
 
-    Whoever brought it may fetch the copy for a day; then the row goes (see actions.drop_old_faulty).
+    Whoever brought it may fetch the copy for a day; then the row goes.
     """
 
     __tablename__ = "faulty_templates"

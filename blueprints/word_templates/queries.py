@@ -17,6 +17,7 @@ from blueprints.word_templates.rules import (
     STATE_LABELS,
     TemplateAct,
     acts_open,
+    may_approve,
     why_closed,
 )
 from core import clock
@@ -165,9 +166,18 @@ def standing_of(template: WordTemplate, on: date) -> str:
     return "Chờ đến ngày áp dụng" if template.lasts(on) else "Đã thôi dùng"
 
 
-def waiting(account: Account) -> int:
-    """How many templates of the office wait for this account's decision."""
-    found = select(func.count()).where(
-        WordTemplate.unit_id == account.unit_id, WordTemplate.state == TemplateState.SUBMITTED
+def waiting_for(account: Account) -> Sequence[WordTemplate]:
+    """The office's templates that wait for this account's decision; nothing is asked for other roles."""
+    if not may_approve(account.role, account.unit.level):
+        return ()
+    found = (
+        select(WordTemplate)
+        .where(
+            WordTemplate.unit_id == account.unit_id,
+            WordTemplate.state == TemplateState.SUBMITTED,
+            WordTemplate.author_id != account.id,
+        )
+        .order_by(WordTemplate.id)
+        .options(joinedload(WordTemplate.author))
     )
-    return db.session.scalar(found) or 0
+    return db.session.scalars(found).all()

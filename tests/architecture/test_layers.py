@@ -32,6 +32,7 @@ USES = {
         "teams",
         "composition",
         "documents",
+        "word_templates",
         "approvals",
         "accounts",
         "units",

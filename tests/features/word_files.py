@@ -1,6 +1,7 @@
 """Word files that somebody brings as a template: the one that came along, changed by hand."""
 
 import io
+from functools import cache
 from pathlib import Path
 
 from docx import Document
@@ -15,6 +16,7 @@ def shipped(kind_code: str = KIND) -> bytes:
     return Path(FOLDER, f"{kind_code}.docx").read_bytes()
 
 
+@cache
 def with_line(text: str, kind_code: str = KIND) -> bytes:
     """The template that came along with one more paragraph at its beginning."""
     word = Document(io.BytesIO(shipped(kind_code)))
@@ -22,13 +24,14 @@ def with_line(text: str, kind_code: str = KIND) -> bytes:
     return saved(word)
 
 
-def with_split_tag(kind_code: str = KIND) -> bytes:
-    """A tag in three runs, as Word leaves it after somebody corrected a letter in it."""
-    word = Document(io.BytesIO(shipped(kind_code)))
-    added = word.paragraphs[0].insert_paragraph_before("Mẫu riêng của ")
-    for piece in ("{{ commune", "_na", "me }}"):
-        added.add_run(piece)
-    return saved(word)
+def with_curly_quotes() -> bytes:
+    """A tag as Word's autocorrection leaves it: quotes made round, the first letter made large."""
+    return with_line("{{ Commune_name | default(“xã”) }}")
+
+
+def with_faults() -> bytes:
+    """A misspelt field, and a condition that is never closed."""
+    return with_line("Của {{ commune_nam }} {% if grouped %}và các Tổ")
 
 
 def saved(word: WordDocument) -> bytes:
