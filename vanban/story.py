@@ -79,7 +79,7 @@ class Paragraph:
             kept = _text(piece.element)
             before, after = kept[: max(0, start - piece.start)], kept[max(0, end - piece.start) :]
             _write(piece, before + (text if place == 0 else "") + after)
-        self._forget()
+        self.forget()
 
     def split(self, position: int) -> Element | None:
         """The run that begins at the position, cut there if need be; None at the end of the paragraph."""
@@ -87,14 +87,15 @@ class Paragraph:
         if piece is None:
             return None
         run = _cut(piece, position - piece.start)
-        self._forget()
+        self.forget()
         return run
 
     def last_run_before(self, position: int) -> Element | None:
         """The run of the letter before the position."""
         return next((one.run for one in reversed(self.pieces) if one.start < position <= one.end), None)
 
-    def _forget(self) -> None:
+    def forget(self) -> None:
+        """To be called after the elements were changed by other hands."""
         self.__dict__.pop("pieces", None)
         self.__dict__.pop("text", None)
 
