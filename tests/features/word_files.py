@@ -1,6 +1,7 @@
 """Word files that somebody brings as a template: the one that came along, changed by hand."""
 
 import io
+import zipfile
 from functools import cache
 from pathlib import Path
 
@@ -32,6 +33,14 @@ def with_curly_quotes() -> bytes:
 def with_faults() -> bytes:
     """A misspelt field, and a condition that is never closed."""
     return with_line("Của {{ commune_nam }} {% if grouped %}và các Tổ")
+
+
+def with_part(name: str, content: bytes) -> bytes:
+    """The template that came along with one more part in the package."""
+    whole = io.BytesIO(shipped())
+    with zipfile.ZipFile(whole, "a") as archive:
+        archive.writestr(name, content)
+    return whole.getvalue()
 
 
 def saved(word: WordDocument) -> bytes:
