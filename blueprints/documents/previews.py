@@ -4,6 +4,7 @@ import logging
 
 from sqlalchemy import delete, select
 
+from blueprints.documents import checks
 from blueprints.documents.models import Preview, PreviewPage, StoredFile
 from blueprints.documents.rules import PreviewState
 from core import clock, jobs
@@ -24,7 +25,12 @@ def ask(sha256: str) -> None:
 
 @jobs.job
 def make(sha256: str) -> None:
-    """Lay the file out and keep the result, or why there is none. Done twice it does no harm."""
+    """Lay the file out, then check its form; keep what comes of both. Done twice it does no harm."""
+    _lay_out(sha256)
+    checks.keep(sha256)
+
+
+def _lay_out(sha256: str) -> None:
     preview = db.session.get(Preview, sha256)
     if preview is None or preview.state is PreviewState.READY:
         return

@@ -17,6 +17,8 @@ from core.database import db
 from core.errors import DomainError
 from vanban.template import BrokenTemplate, MissingField, Template
 
+MIMETYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
 
 class Made(NamedTuple):
     """A document's file and the template it was made by; no template_id: the one that came along."""

@@ -33,6 +33,7 @@ def _menu() -> dict[str, object]:
         _item("Văn bản", "documents.index"),
         _item("Sổ văn bản đi", "approvals.register"),
         _item("Mẫu văn bản", "word_templates.index"),
+        _item("Kiểm tra thể thức", "format_checks.file"),
         _item("Đơn vị", "units.index"),
         _item("Quy định", "composition.index"),
     ]
@@ -49,8 +50,9 @@ def _item(label: str, endpoint: str) -> Item:
 OF_TEAMS = ("changes", "team_history", "team_violations", "mergers", "intake")
 OF_OTHERS = {
     "approvals": "documents",
-    "unit_changes": "units",
+    "format_checks": "documents",
     "template_versions": "word_templates",
+    "unit_changes": "units",
 }
 BELONGS = OF_OTHERS | dict.fromkeys(OF_TEAMS, "teams")
 
@@ -60,6 +62,6 @@ def _group(endpoint: str) -> str:
     feature = endpoint.split(".")[0]
     if endpoint in ("approvals.register", "approvals.print_register"):
         return "register"
-    if feature == "site" or endpoint == "accounts.password":
+    if feature == "site" or endpoint in ("accounts.password", "format_checks.file"):
         return endpoint
     return BELONGS.get(feature, feature)

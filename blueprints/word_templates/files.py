@@ -4,8 +4,8 @@ import io
 
 from flask import Response, send_file
 
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+from blueprints.documents.rendering import MIMETYPE
 
 
 def word_answer(content: bytes, name: str) -> Response:
-    return send_file(io.BytesIO(content), mimetype=WORD, as_attachment=True, download_name=name)
+    return send_file(io.BytesIO(content), mimetype=MIMETYPE, as_attachment=True, download_name=name)

@@ -9,7 +9,11 @@ from blueprints.documents import rendering
 from blueprints.documents.facts import words_of
 from blueprints.documents.kinds import DocumentKind
 from core.errors import DomainError
-from vanban import gate, own_templates
+from vanban import own_templates
+from vanban.gate import Refused
+from vanban.gate.templates import ForbiddenTags, inspect_template
+from vanban.own_templates import Catalogue, Fault
+from vanban.problem import Problem
 from vanban.template import BrokenTemplate, MissingField
 
 
@@ -41,17 +45,19 @@ def required(kind: DocumentKind) -> tuple[str, ...]:
 def review(kind: DocumentKind, content: bytes) -> Reviewed:
     """Raises DomainError for a file that may not enter, or that fails on the sample."""
     try:
-        gate.inspect(content)
-    except gate.Refused as refused:
+        inspect_template(content)
+    except ForbiddenTags:
+        pass  # the review tells every one of them, each with its place
+    except Refused as refused:
         raise DomainError(refused.message, "file") from refused
     found = own_templates.review(content, catalogue(kind), required=required(kind))
-    if found.faults:
-        return Reviewed(found.content, found.mendings, found.faults)
-    return Reviewed(found.content, found.mendings, (), _tried(kind, found.content))
+    sample = b"" if found.faults else _tried(kind, found.content)
+    return Reviewed(found.content, found.mendings, found.faults, sample)
 
 
 def _tried(kind: DocumentKind, content: bytes) -> bytes:
     try:
+        inspect_template(content)  # what is rendered is what was inspected
         return rendering.by_untrusted(content, asdict(kind.sample()))
-    except (BrokenTemplate, MissingField) as problem:
+    except (Problem, BrokenTemplate, MissingField) as problem:
         raise DomainError(f"Dựng thử với dữ liệu mẫu chưa được. {problem}", "file") from problem

@@ -6,7 +6,7 @@ from flask import Blueprint, Response, flash, request
 from flask.typing import ResponseReturnValue
 
 from blueprints.accounts.views import me
-from blueprints.documents import previews
+from blueprints.documents import checks, previews
 from blueprints.documents import queries as documents
 from blueprints.documents.kinds import kind
 from blueprints.documents.models import WordTemplate
@@ -17,6 +17,7 @@ from blueprints.word_templates.rules import TemplateAct
 from core import audit, clock
 from core.access import Role, requires, signed_in
 from core.pages import go_to, render
+from vanban.nd30.finding import Severity
 from vanban.vietnamese import short_date
 
 template_versions = Blueprint("template_versions", __name__, url_prefix="/mau-van-ban/phien-ban")
@@ -44,9 +45,18 @@ def _page_of(template: WordTemplate, form: ApproveForm) -> dict[str, Any]:
         "history": audit.history(template),
         "preview": previews.preview(template.sample_sha256),
         "catalogue": reviewing.catalogue(its_kind),
+        **_form_of_the_try(template),
         "form": form,
         "submit_form": SubmitForm(formdata=None, seen=template.sha256),
     }
+
+
+def _form_of_the_try(template: WordTemplate) -> dict[str, Any]:
+    """What the check of form finds in the document that the template made of the sample."""
+    how = checks.how_to_check(me().unit, "", None)
+    report = checks.check_file(documents.content(template.sample_sha256), how)
+    groups = {one: [found for found in report.findings if found.severity is one] for one in Severity}
+    return {"report": report, "groups": groups}
 
 
 @template_versions.post("/<int:template_id>/trinh")

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from vanban.gate import Refused, inspect
-from vanban.gate.archive import verified
+from vanban.gate.container.archive import verified
 
 MAIN = "word/document.xml"
 TYPES = "[Content_Types].xml"

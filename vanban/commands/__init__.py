@@ -13,6 +13,7 @@ from vanban.problem import Problem
 
 # Command → what it does, as the list of commands says it. A module is imported only when it is called.
 COMMANDS = {
+    "check": "kiểm tra thể thức theo Nghị định 30/2020/NĐ-CP",
     "words": "đọc số thành chữ",
 }
 UNUSABLE = 2

@@ -11,6 +11,11 @@ from vanban.gate.refused import RESAVE, Refused
 DEEPEST_LEVEL = 250
 # A document of 500 pages has some 300 000 elements; a million is read in about two seconds.
 MOST_ELEMENTS = 1_000_000
+# libxml2 goes through them one by one, for each of them and for each element below.
+MOST_ATTRIBUTES, MOST_NAMESPACES = 1000, 2000
+LONGEST_ATTRIBUTE = 5_000_000  # characters; lxml gives up at twice as many
+# A document is drawn by no stylesheet but Word's own.
+STYLESHEETS = {"xml-stylesheet", "xml-stylesheets"}
 ENCODINGS = {"utf-8", "utf-16", "utf-16le", "utf-16be", "us-ascii"}
 
 
@@ -48,13 +53,13 @@ def read_markup(part: str, chunks: Iterator[bytes], watcher: Watcher, count: Ele
 def _parser(part: str, watcher: Watcher, count: ElementCount) -> expat.XMLParserType:
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.buffer_text = True
-    level = 0
+    level = namespaces = 0
 
     def start(tag: str, attributes: dict[str, str]) -> None:
         nonlocal level
         level += 1
         count.total += 1
-        if level > DEEPEST_LEVEL or count.total > MOST_ELEMENTS:
+        if level > DEEPEST_LEVEL or count.total > MOST_ELEMENTS or _are_too_many(attributes):
             raise _too_complex(part)
         watcher.start(*_split(tag), attributes)
 
@@ -63,23 +68,50 @@ def _parser(part: str, watcher: Watcher, count: ElementCount) -> expat.XMLParser
         level -= 1
         watcher.end(_split(tag)[1])
 
-    def refuse_document_type(*_: object) -> None:
+    def start_namespace(_prefix: str | None, _uri: str) -> None:
+        nonlocal namespaces
+        namespaces += 1
+        if namespaces > MOST_NAMESPACES:
+            raise _too_complex(part)
+
+    def end_namespace(_prefix: str | None) -> None:
+        nonlocal namespaces
+        namespaces -= 1
+
+    parser.StartElementHandler = start
+    parser.EndElementHandler = end
+    parser.StartNamespaceDeclHandler = start_namespace
+    parser.EndNamespaceDeclHandler = end_namespace
+    parser.CharacterDataHandler = watcher.text
+    _refuse_prologues(parser, part)
+    return parser
+
+
+def _refuse_prologues(parser: expat.XMLParserType, part: str) -> None:
+    def document_type(*_: object) -> None:
         raise Refused(
             "document-type", f"Thành phần {part!r} trong tệp có khai báo DOCTYPE không an toàn. {RESAVE}"
         )
 
-    def refuse_other_encodings(_version: str, encoding: str | None, _standalone: int) -> None:
+    def declaration(_version: str, encoding: str | None, _standalone: int) -> None:
         if encoding and encoding.casefold() not in ENCODINGS:
             raise Refused(
                 "encoding", f"Thành phần {part!r} trong tệp dùng bảng mã {encoding[:20]!r}. {RESAVE}"
             )
 
-    parser.StartElementHandler = start
-    parser.EndElementHandler = end
-    parser.CharacterDataHandler = watcher.text
-    parser.StartDoctypeDeclHandler = refuse_document_type
-    parser.XmlDeclHandler = refuse_other_encodings
-    return parser
+    def instruction(target: str, _text: str) -> None:
+        if target.casefold() in STYLESHEETS:
+            raise Refused("stylesheet", f"Thành phần {part!r} trong tệp gắn bảng kiểu bên ngoài. {RESAVE}")
+
+    parser.StartDoctypeDeclHandler = document_type
+    parser.XmlDeclHandler = declaration
+    parser.ProcessingInstructionHandler = instruction
+
+
+def _are_too_many(attributes: dict[str, str]) -> bool:
+    return len(attributes) > MOST_ATTRIBUTES or any(
+        len(value) > LONGEST_ATTRIBUTE for value in attributes.values()
+    )
 
 
 @lru_cache(maxsize=1024)

@@ -6,7 +6,7 @@ from posixpath import join, normpath
 from typing import Protocol
 from urllib.parse import unquote
 
-from vanban.gate.archive import Archive
+from vanban.gate.container.archive import Archive
 from vanban.gate.markup import ElementCount, read_markup
 from vanban.gate.refused import Refused
 from vanban.workbook_gate.kind import RESAVE

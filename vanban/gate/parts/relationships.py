@@ -3,17 +3,20 @@
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 
-from vanban.gate.archive import Archive
-from vanban.gate.content_types import CHART_WORKBOOK_TYPE, MAIN_PART, ContentTypes
+from vanban.gate.container.archive import Archive
+from vanban.gate.kind import ZIP_MAGIC
 from vanban.gate.markup import ElementCount, read_markup
+from vanban.gate.parts.content_types import MAIN_PART, ContentTypes
 from vanban.gate.refused import (
     RESAVE,
     Refused,
     activex,
+    add_in,
     external_link,
     hyperlink,
     inserted_document,
     macro,
+    mail_merge,
     ole_object,
 )
 
@@ -25,6 +28,9 @@ INSERTED_DOCUMENTS = {"afchunk", "subdocument"}
 OLE_OBJECTS = {"oleobject"}
 ACTIVE_CONTROLS = {"control", "activexcontrolbinary"}
 MACROS = {"vbaproject", "wordvbadata"}
+ADD_INS = {"webextension", "webextensiontaskpanes", "extensibility", "usercustomization"}
+MAIL_MERGE = {"mailmergesource", "mailmergeheadersource", "mailmergerecipientdata", "recipientdata"}
+CONTENT_ID = "cid:"  # a picture of an e-mail that is no longer there; nothing is fetched
 
 
 class Relationships:
@@ -43,10 +49,13 @@ class Relationships:
         full_kind, target = attributes.get("Type", ""), attributes.get("Target", "").strip()
         kind = full_kind.rpartition("/")[2].casefold()
         _refuse_kind(kind, self._source)
-        if attributes.get("TargetMode", "").casefold() == "external":
+        mode = attributes.get("TargetMode", "Internal").strip().casefold()
+        if mode == "external":
             _refuse_external(kind, target, self._source)
-        else:
+        elif mode == "internal":
             self._look_inside(kind, target, full_kind)
+        else:
+            raise _outside(self._source, target)
 
     def text(self, data: str) -> None:
         """A relationship has no text."""
@@ -66,8 +75,8 @@ class Relationships:
 
     def _refuse_all_but_chart_workbook(self, part: str) -> None:
         behind_chart = self._source.startswith("word/charts/")
-        is_workbook = self._types.type_of(part) == CHART_WORKBOOK_TYPE and part in self._archive.names
-        if not (behind_chart and is_workbook and self._archive.starts_with(part, b"PK\x03\x04")):
+        is_workbook = self._types.is_chart_workbook(part) and part in self._archive.names
+        if not (behind_chart and is_workbook and self._archive.head(part).startswith(ZIP_MAGIC)):
             raise ole_object(part)
 
 
@@ -130,6 +139,10 @@ def _refuse_kind(kind: str, source: str) -> None:
         raise activex()
     if kind in MACROS:
         raise macro()
+    if kind in ADD_INS:
+        raise add_in(source)
+    if kind in MAIL_MERGE:
+        raise mail_merge()
 
 
 def _refuse_external(kind: str, target: str, source: str) -> None:
@@ -139,6 +152,8 @@ def _refuse_external(kind: str, target: str, source: str) -> None:
             f"Tệp gắn với mẫu bên ngoài ({target[:80]!r}). Trong Word, vào Developer, Document Template, "
             "đổi mẫu thành Normal, lưu rồi tải lại.",
         )
+    if kind == "image" and target.casefold().startswith(CONTENT_ID):
+        return
     if kind != "hyperlink":
         raise external_link(source, target)
     if not is_web_address(target):

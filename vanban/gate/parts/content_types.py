@@ -1,8 +1,9 @@
 """[Content_Types].xml: what each part claims to be, and which claims may not enter."""
 
-from vanban.gate.archive import Archive
+from vanban.gate.container.archive import Archive
+from vanban.gate.kind import OLE_MAGIC, ZIP_MAGIC
 from vanban.gate.markup import ElementCount, read_markup
-from vanban.gate.refused import RESAVE, Refused, activex, macro, ole_object
+from vanban.gate.refused import RESAVE, Refused, activex, add_in, macro, ole_object, program
 
 PART = "[Content_Types].xml"
 MAIN_PART = "word/document.xml"
@@ -13,7 +14,14 @@ CHART_WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheet
 
 MARKUP_EXTENSIONS = (".xml", ".rels", ".vml", ".svg")
 MARKUP_TYPES = ("xml", "vmldrawing")
+# How a part of XML begins whatever it is declared to be: programs go by the relationship that led to it.
+MARKUP_HEADS = (b"<", b"\x4c\x6f\xa7\x94")  # the second is "<?xm" in EBCDIC
+BYTE_ORDER_MARKS = b"\xef\xbb\xbf\xfe\xff\x00 \t\r\n"
 MACRO_WORDS = ("macroenabled", "vbaproject", "vbadata")
+WEB_EXTENSION_WORDS = ("webextension",)
+RIBBON_WORDS = ("customui/", "usercustomization/")
+PROGRAM_MAGICS = (b"MZ", b"\x7fELF", b"#!")
+FONT_WORDS = ("font", "odttf")
 
 
 class ContentTypes:
@@ -24,7 +32,7 @@ class ContentTypes:
         self._by_part: dict[str, str] = {}
 
     def start(self, namespace: str, name: str, attributes: dict[str, str]) -> None:
-        declared = attributes.get("ContentType", "").casefold()
+        declared = attributes.get("ContentType", "").casefold().partition(";")[0].strip()
         if name == "Default":
             _declare(self._by_extension, attributes.get("Extension", "").casefold(), declared)
         if name == "Override":
@@ -41,14 +49,19 @@ class ContentTypes:
         extension = part.casefold().rpartition(".")[2]
         return self._by_part.get(part.casefold()) or self._by_extension.get(extension, "")
 
-    def is_markup(self, part: str) -> bool:
-        return part.casefold().endswith(MARKUP_EXTENSIONS) or self.type_of(part).endswith(MARKUP_TYPES)
+    def is_markup(self, part: str, head: bytes = b"") -> bool:
+        """Whether the part is XML by its name, by its type, or by how it begins."""
+        begins = head.lstrip(BYTE_ORDER_MARKS)
+        looks_like_it = begins.startswith(MARKUP_HEADS) or bool(head and not begins)
+        declared = self.type_of(part).endswith(MARKUP_TYPES)
+        return part.casefold().endswith(MARKUP_EXTENSIONS) or declared or looks_like_it
 
-    def refuse_active_parts(self, names: list[str]) -> None:
-        """Refuse macros, ActiveX and OLE objects by name or by declared type, whichever gives them away.
-        An embedded workbook is looked at where it is referred to: behind a chart it is ordinary."""
-        for part in names:
+    def refuse_active_parts(self, archive: Archive) -> None:
+        """Refuse macros, ActiveX, OLE objects, programs and add-ins by name, by declared type or by content,
+        whichever gives them away."""
+        for part in archive.names:
             self._refuse_active(part)
+            self._refuse_active_content(part, archive.head(part))
 
     def require_main_document(self, names: list[str]) -> None:
         if MAIN_PART not in names:
@@ -59,6 +72,9 @@ class ContentTypes:
         if declared != MAIN_TYPE:
             raise Refused("not-a-document", f"Nội dung tệp không khai báo là văn bản Word. {RESAVE}")
 
+    def is_chart_workbook(self, part: str) -> bool:
+        return self.type_of(part) == CHART_WORKBOOK_TYPE
+
     def _refuse_active(self, part: str) -> None:
         told = f"{part.casefold()} {self.type_of(part)}"
         if any(word in told for word in MACRO_WORDS):
@@ -67,6 +83,18 @@ class ContentTypes:
             raise activex()
         if "oleobject" in told:
             raise ole_object(part)
+        if any(word in told for word in (*WEB_EXTENSION_WORDS, *RIBBON_WORDS)):
+            raise add_in(part)
+
+    def _refuse_active_content(self, part: str, head: bytes) -> None:
+        if head.startswith(OLE_MAGIC):
+            raise ole_object(part)
+        if head.startswith(ZIP_MAGIC) and not self.is_chart_workbook(part):
+            raise ole_object(part)
+        is_font = any(word in f"{part.casefold()} {self.type_of(part)}" for word in FONT_WORDS)
+        # The first bytes of an embedded font are scrambled, and may read as anything.
+        if head.startswith(PROGRAM_MAGICS) and not is_font:
+            raise program(part)
 
 
 def read_content_types(archive: Archive, count: ElementCount) -> ContentTypes:
