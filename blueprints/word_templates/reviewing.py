@@ -3,8 +3,6 @@
 from dataclasses import asdict, dataclass
 from functools import cache
 
-from vanban.own_templates import Catalogue, Fault
-
 from blueprints.documents import rendering
 from blueprints.documents.facts import words_of
 from blueprints.documents.kinds import DocumentKind
