@@ -113,8 +113,8 @@ async function copy(button) {
   const source = document.getElementById(button.dataset.copy);
   getSelection().selectAllChildren(source);
   // Over plain http a browser gives no clipboard; what is selected can still be copied the old way.
-  if (navigator.clipboard) await navigator.clipboard.writeText(source.textContent);
-  else document.execCommand("copy");
+  const copied = await navigator.clipboard?.writeText(source.textContent).then(() => true, () => false);
+  if (!copied) document.execCommand("copy");
   document.getElementById("announcement").textContent = "Đã sao chép.";
   const words = button.firstChild;
   button.dataset.words ??= words.textContent;
