@@ -55,7 +55,7 @@ def _form_of_the_try(template: WordTemplate) -> dict[str, Any]:
     """What the check of form finds in the document that the template made of the sample."""
     how = checks.how_to_check(me().unit, "", None)
     report = checks.check_file(documents.content(template.sample_sha256), how)
-    groups = {one: [found for found in report.findings if found.severity is one] for one in Severity}
+    groups = {one: [found for found in report.findings if found.severity == one] for one in Severity}
     return {"report": report, "groups": groups}
 
 

@@ -41,8 +41,8 @@ def built(make: Make) -> Place:
         "list": _list_read(commune, people["officer"]),
         "signer": signer.id,
         "account": people["clerk"].id,
+        "template": make.submitted_template(commune).id,
         "faulty": _faulty_template(people["clerk"]),
-        "template": make.submitted_template(commune, by=people["clerk"]).id,
         "rule": rules_of(commune.province_id)[0].id,
     }
     usernames = {role: account.username for role, account in people.items()}

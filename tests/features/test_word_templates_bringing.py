@@ -57,7 +57,7 @@ def test_a_fault_is_told_with_its_place_its_words_and_what_to_write(clerk):
     bring(clerk, word_files.with_faults())
     told = [clerk.column(title)[0] for title in ("Chỗ", "Nội dung", "Lỗi", "Cách sửa")]
     assert told == [
-        "đoạn 1",
+        "Đoạn 1",
         "{{ commune_nam }}",
         "Không có trường “commune_nam” trong danh mục của loại văn bản này.",
         "Có phải “commune_name” không?",
@@ -129,6 +129,11 @@ def test_the_pages_of_the_try_stand_beside_the_fields(clerk):
     page = bring(clerk, word_files.with_line("Mẫu riêng")).page
     layout = page.select_one(".doc-layout")
     assert [len(layout.select(one)) for one in (".doc-preview #preview", ".doc-panel .catalogue")] == [1, 1]
+
+
+def test_what_the_check_of_form_finds_in_the_try_is_told(clerk):
+    bring(clerk, word_files.with_line("xã Mẫu xã Mẫu , tỉnh Mẫu"))
+    assert clerk.column("Văn bản ghi")
 
 
 def test_a_version_that_was_not_submitted_is_replaced(clerk):
