@@ -13,6 +13,7 @@ from vanban.problem import Problem
 
 # Command → what it does, as the list of commands says it. A module is imported only when it is called.
 COMMANDS = {
+    "gate": "xét tệp Word trước khi nhận",
     "words": "đọc số thành chữ",
 }
 UNUSABLE = 2

@@ -20,6 +20,7 @@ from vanban.gate.refused import (
     ole_object,
 )
 
+ROOT = "http://schemas.openxmlformats.org/package/2006/relationships Relationships"
 ROOT_RELATIONSHIPS = "_rels/.rels"
 STRICT_NAMESPACE = "http://purl.oclc.org/ooxml/"
 HYPERLINK_SCHEMES = ("http://", "https://", "mailto:")
@@ -88,7 +89,7 @@ def read_relationships(archive: Archive, part: str, types: ContentTypes, count: 
     """Raises Refused for any relationship that may not enter, and when the root does not lead to the
     main document and to it alone: programs follow the relationship, not the name."""
     relationships = Relationships(archive, part, types)
-    read_markup(part, archive.read(part), relationships, count)
+    read_markup(part, archive.read(part), relationships, count, ROOT)
     if part == ROOT_RELATIONSHIPS and relationships.main_documents != [MAIN_PART]:
         raise Refused("no-document", f"Tệp không trỏ tới phần nội dung {MAIN_PART}. {RESAVE}")
 
