@@ -11,9 +11,8 @@ from datetime import date
 from vanban.controls import ATTACHED_DATE, ATTACHED_NUMBER, CONTROLS, DATE, NUMBER, Control
 from vanban.package import read_parts, write_parts
 from vanban.vietnamese import long_date, padded
-from vanban.xml_part import Element, UnreadablePart, W, new_element, parse, serialise
+from vanban.xml_part import XML_SPACE, Element, UnreadablePart, W, new_element, parse, serialise
 
-XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 STATE_TAGS = ("showingPlcHdr", "placeholder", "dataBinding")  # each would bring the old text back
 INLINE = {f"{W}{name}" for name in ("t", "tab", "br", "cr", "noBreakHyphen", "softHyphen", "sym")}
 
@@ -45,6 +44,11 @@ def missing_controls(content: bytes) -> tuple[str, ...]:
         for control in _parse(name, part).iter(f"{W}sdt")
     }
     return tuple(control.alias for control in (NUMBER, DATE) if control not in found)
+
+
+def is_filled_at_issue(element: Element) -> bool:
+    """Whether the element stands in a control that waits for the number or the date."""
+    return any(_identity(control) for control in element.iterancestors(f"{W}sdt"))
 
 
 def _stamped(name: str, part: bytes, values: dict[Control, str]) -> bytes:

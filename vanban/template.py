@@ -17,10 +17,11 @@ from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, Undefine
 from jinja2.runtime import LoopContext, Undefined
 from jinja2.sandbox import SandboxedEnvironment
 
+from vanban import filters
 from vanban.package import Frame, read_parts
 from vanban.placeholders import placeholders, top_level
 from vanban.rule_lines import RuleFitter
-from vanban.vietnamese import clause_letter, clean_lines
+from vanban.vietnamese import clean_lines
 from vanban.xml_part import Element, UnreadablePart, parse, serialise
 
 STYLES = "word/styles.xml"
@@ -74,7 +75,7 @@ def _environment() -> _Environment:
     )
     environment.globals.clear()
     environment.filters = {name: environment.filters[name] for name in FILTERS}
-    environment.filters["diem"] = clause_letter  # {{ loop.index|diem }}) gives a) b) c) d) đ)
+    environment.filters |= filters.FILTERS  # {{ loop.index|diem }}) gives a) b) c) d) đ)
     return environment
 
 

@@ -9,6 +9,7 @@ from lxml import etree  # pyright: ignore[reportAttributeAccessIssue]
 
 W_NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W = f"{{{W_NAMESPACE}}}"
+XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, collect_ids=False)
 
@@ -38,9 +39,24 @@ def new_element(name: str) -> Element:
     return etree.Element(f"{W}{name}")
 
 
+def sub_element(owner: Element, tag: str) -> Element:
+    """A new last child of the owner, by its full tag."""
+    return etree.SubElement(owner, tag)
+
+
+def parse_or_new(part: bytes | None, name: str) -> Element:
+    """The root of the part; without a part, a new root of WordprocessingML of that name."""
+    return etree.Element(f"{W}{name}", nsmap={"w": W_NAMESPACE}) if part is None else parse(part)
+
+
 def query(path: str):
     """An XPath compiled once, with the prefix w; call it with an element."""
     return etree.XPath(path, namespaces={"w": W_NAMESPACE})
+
+
+def is_element(node: Element) -> bool:
+    """Not a comment or a processing instruction."""
+    return isinstance(node.tag, str)
 
 
 def local_name(element: Element) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from blueprints.accounts.models import Account
-from blueprints.documents import previews, queries, rendering
+from blueprints.documents import checks, previews, queries, rendering
 from blueprints.documents.kinds import DocumentKind, DraftRequest, kind, no_breaches
 from blueprints.documents.models import Document, Preview, StoredFile, Subject, Version
 from blueprints.documents.rules import Act, DocumentState, PreviewState
@@ -14,8 +14,9 @@ from core import clock
 from core.audit import action
 from core.database import db, insert_missing
 from core.errors import DomainError
-from vanban import gate
 from vanban.stamp import missing_controls
+
+LONGEST_NOTE = 500
 
 
 def draft(kind: DocumentKind, request: DraftRequest, *, by: Account) -> Document:
@@ -81,10 +82,7 @@ def _store(content: bytes) -> str:
 
 def upload(document_id: int, content: bytes, note: str, seen_version: int | None, *, by: Account) -> Document:
     """The file edited in Word comes back as the next version."""
-    try:
-        gate.inspect(content)
-    except gate.Refused as refused:
-        raise DomainError(refused.message, "file") from refused
+    checks.refuse_at_the_gate(content)
     _refuse_lost_controls(content)
     with action(by, "document.upload") as entry:
         document = queries.document_for(Act.UPLOAD, by, document_id)
@@ -115,6 +113,33 @@ def _refuse_unseen(document: Document, seen_version: int | None) -> None:
             "Tải lại trang, xem phiên bản đó rồi mới tiếp tục.",
             "file",
         )
+
+
+def repair(document_id: int, rules: set[str], seen_version: int | None, *, by: Account) -> int:
+    """The next version is the current one with the safe repairs of these rules; answers how many there were."""
+    document = queries.document(by.unit, document_id)
+    queries.refuse_closed(Act.UPLOAD, by, document)
+    _refuse_unseen(document, seen_version)
+    planned = [one.repair for one in checks.report(document).repairs if one.rule in rules]
+    content, count = checks.mended(document, rules)
+    if not count:
+        raise DomainError(
+            "Không có chỗ nào sửa được trong các mục đã chọn. Chọn ít nhất một mục, hoặc sửa bằng Word."
+        )
+    note = f"Máy sửa {count} chỗ về thể thức. {' '.join(dict.fromkeys(planned))}"
+    _refuse_lost_controls(content)
+    with action(by, "document.repair") as entry:
+        document = queries.document_for(Act.UPLOAD, by, document_id)
+        _refuse_unseen(document, seen_version)
+        add_version(document, content, _cut(note), author_id=by.id)
+        entry.about(document, document.unit_id, version=document.version_count, repairs=count)
+        sha256 = document.sha256
+    previews.ask(sha256)
+    return count
+
+
+def _cut(note: str) -> str:
+    return note if len(note) <= LONGEST_NOTE else f"{note[: LONGEST_NOTE - 1]}…"
 
 
 def redraft(document_id: int, *, by: Account) -> Document:

@@ -1,4 +1,4 @@
-"""Documents, their versions, the bytes of their files, and the pictures shown of them."""
+"""Documents, their versions, the bytes of their files, what the rules and LibreOffice made of them."""
 
 from datetime import date, datetime
 from typing import Any
@@ -66,6 +66,12 @@ class Document(Model):
         """Number and symbol, "05/QĐ-UBND"; "…/QĐ-UBND" before issue."""
         return f"{padded(self.number) if self.number else '…'}/{self.symbol}"
 
+    def file_name(self, ordinal: int) -> str:
+        """Of one version's file: no person's name, and nothing two documents could share."""
+        if self.number:
+            return f"{self.number:02}-{self.kind_code}-{self.issued_on:%Y-%m-%d}-pb{ordinal}.docx"
+        return f"du-thao-{self.kind_code}-{self.id}-pb{ordinal}.docx"
+
 
 class Subject(Model):
     """A record that the document is about; which table it is of, the document's kind says."""
@@ -106,6 +112,21 @@ class Version(Model):
     document: Mapped[Document] = relationship(foreign_keys=[document_id])
     author: Mapped[Account] = relationship()
     file: Mapped[StoredFile] = relationship()
+
+
+class FormatCheck(Model):
+    """What the rulebook says of a file; made anew when the rules, the former units or the day changed."""
+
+    __tablename__ = "checks"
+
+    sha256: Mapped[str] = mapped_column(ForeignKey("stored_files.sha256"), primary_key=True)
+    edition: Mapped[str] = mapped_column(String(40))  # of the rules and of the units that ended
+    checked_on: Mapped[date]
+    problem: Mapped[str] = mapped_column(String(500), default="")  # why the file could not be checked
+    errors: Mapped[int] = mapped_column(default=0)
+    warnings: Mapped[int] = mapped_column(default=0)
+    notes: Mapped[int] = mapped_column(default=0)
+    report: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict, deferred=True)
 
 
 class Preview(Model):

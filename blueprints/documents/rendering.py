@@ -11,6 +11,8 @@ from flask import current_app
 from blueprints.documents.kinds import DocumentKind, DraftRequest
 from vanban.template import Template
 
+MIMETYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
 
 def facts_of(kind: DocumentKind, loaded: Any, request: DraftRequest, on: date) -> dict[str, Any]:
     """What the kind's template is told, as plain values; tuples stay tuples until they are kept as JSON."""

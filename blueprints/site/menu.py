@@ -32,6 +32,7 @@ def _menu() -> dict[str, object]:
         _item("Nhóm Zalo", "chats.index"),
         _item("Văn bản", "documents.index"),
         _item("Sổ văn bản đi", "approvals.register"),
+        _item("Kiểm tra thể thức", "format_checks.file"),
         _item("Đơn vị", "units.index"),
         _item("Quy định", "composition.index"),
     ]
@@ -46,7 +47,9 @@ def _item(label: str, endpoint: str) -> Item:
 
 
 OF_TEAMS = ("changes", "team_history", "team_violations", "mergers", "intake")
-BELONGS = {"approvals": "documents", "unit_changes": "units"} | dict.fromkeys(OF_TEAMS, "teams")
+BELONGS = {"approvals": "documents", "format_checks": "documents", "unit_changes": "units"} | dict.fromkeys(
+    OF_TEAMS, "teams"
+)
 
 
 def _group(endpoint: str) -> str:
@@ -54,6 +57,6 @@ def _group(endpoint: str) -> str:
     feature = endpoint.split(".")[0]
     if endpoint in ("approvals.register", "approvals.print_register"):
         return "register"
-    if feature == "site" or endpoint == "accounts.password":
+    if feature == "site" or endpoint in ("accounts.password", "format_checks.file"):
         return endpoint
     return BELONGS.get(feature, feature)

@@ -15,6 +15,7 @@ from vanban.vietnamese import short_date, thousands
 ACTS = {
     "document.draft": "lập dự thảo",
     "document.upload": "tải lên bản đã sửa",
+    "document.repair": "sửa các chỗ máy sửa được về thể thức",
     "document.redraft": "lập lại từ sổ Tổ",
     "document.submit": "trình duyệt",
     "document.withdraw": "thu hồi về dự thảo",

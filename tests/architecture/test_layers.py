@@ -48,13 +48,13 @@ OFFERED = {
     "kinds",
     "facts",
 }
-OFFERED |= {"history", "events", "changes"}  # of units: what became of them, what changed them
+OFFERED |= {"history", "events", "changes", "former"}  # of units: what became of them, what changed them
 
 # Inside a feature: nothing is imported upwards. Parts not named here stand between queries and forms.
 HEIGHTS = {
     **{"rules": 0, "facts": 0, "models": 1, "queries": 2, "actions": 3, "forms": 4},
     **{"sign_in_again": 5, "identity": 6},  # they answer with pages, as views do
-    **{"views": 6, "history_views": 6, "change_views": 6, "merger_views": 6, "cli": 6},
+    **{"views": 6, "history_views": 6, "change_views": 6, "merger_views": 6, "check_views": 6, "cli": 6},
 }
 LOWEST_TO_USE_OTHER_PARTS = HEIGHTS["queries"]
 HIGHEST_OF_OTHER_PARTS = HEIGHTS["actions"]

@@ -14,6 +14,8 @@ from vanban.problem import Problem
 # Command → what it does, as the list of commands says it. A module is imported only when it is called.
 COMMANDS = {
     "gate": "xét tệp Word trước khi nhận",
+    "check": "kiểm tra thể thức theo Nghị định 30/2020/NĐ-CP",
+    "pdf": "chuyển các tệp Word thành PDF",
     "words": "đọc số thành chữ",
 }
 UNUSABLE = 2

@@ -1,0 +1,61 @@
+"""Places in the wording of a document, and what rules say of them."""
+
+import re
+from collections.abc import Iterator
+
+from vanban.nd30.finding import Issue
+from vanban.nd30.paper import Element, Line, Paper
+from vanban.vietnamese.text import VIETNAMESE_MARKED
+
+SENTENCES = (Element.BASIS, Element.BODY, Element.NOTE)
+RUNNING = (*SENTENCES, Element.TITLE, Element.SUBJECT, Element.TABLE, Element.ADDRESSEES, Element.RECIPIENT)
+
+_HALF = len(VIETNAMESE_MARKED) // 2
+LOWER = "a-z" + VIETNAMESE_MARKED[:_HALF]
+UPPER = "A-Z" + VIETNAMESE_MARKED[_HALF:]
+
+
+def hits(
+    paper: Paper, pattern: re.Pattern[str], elements: tuple[Element, ...] = RUNNING
+) -> Iterator[tuple[Line, re.Match[str]]]:
+    """Where the pattern stands in the document's own words."""
+    for line in paper.of(*elements):
+        for hit in pattern.finditer(line.judged):
+            yield line, hit
+
+
+def at(
+    line: Line,
+    hit: re.Match[str],
+    found: str,
+    asked: str,
+    replacement: str | None = None,
+    group: int | str = 0,
+) -> Issue:
+    """The issue of the letters that the pattern's group has matched."""
+    return Issue(found, asked, line, hit.start(group), hit.end(group), replacement)
+
+
+def whole(line: Line, found: str, asked: str) -> Issue:
+    """The issue of a line as it stands."""
+    return Issue(found, asked, line)
+
+
+def with_capital(text: str) -> str:
+    """The same with its first letter a capital."""
+    return text[:1].upper() + text[1:]
+
+
+def with_small(text: str) -> str:
+    """The same with its first letter small."""
+    return text[:1].lower() + text[1:]
+
+
+def is_in_capitals(line: Line) -> bool:
+    return line.look.capitals or line.judged.isupper()
+
+
+def is_draft(paper: Paper) -> bool:
+    """Whether the document has no number yet."""
+    number = paper.first(Element.NUMBER)
+    return number is None or re.search(r"\d\s*/", number.text) is None
