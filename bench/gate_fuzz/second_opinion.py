@@ -38,10 +38,8 @@ def _of_part(name: str, data: bytes) -> Iterator[str]:
     try:
         root = parse(data)
     except UnreadablePart as error:
-        if "DOCTYPE" in str(error):
-            yield "a document type"
-        return
-    except ValueError:
+        if "DOCTYPE" in str(error) or name.endswith((".xml", ".rels")):
+            yield f"unreadable to lxml: {error}"
         return
     for element in root.iter("*"):
         yield from _of_link(element) if name.endswith(".rels") else _of_element(element)

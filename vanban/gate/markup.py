@@ -1,18 +1,22 @@
 """One XML part read once, as a stream, by a parser that refuses a document type before obeying it."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Protocol
 from xml.parsers import expat
 
-from vanban.gate.refused import RESAVE, Refused
+from vanban.gate.refused import RESAVE, Refused, broken_xml
 
 # lxml gives up below 256 levels; an ordinary document with nested tables stays under 80.
 DEEPEST_LEVEL = 250
 # A document of 500 pages has some 300 000 elements; twice as many are read in about a second.
 MOST_ELEMENTS = 600_000
+MOST_ATTRIBUTES_IN_ALL = 2_000_000
 # libxml2 goes through them one by one, for each of them and for each element below.
 MOST_ATTRIBUTES, MOST_NAMESPACES = 1000, 2000
+# What libxml2 takes for an address; expat takes anything.
+URI = re.compile(r"(?:[!#-;=?-\[\]_a-z~]|%[0-9A-Fa-f]{2})*")
 LONGEST_TAG = 4 * 1024 * 1024  # bytes, attributes and all; lxml gives up at ten million
 # A document is drawn by no stylesheet but Word's own.
 STYLESHEETS = {"xml-stylesheet", "xml-stylesheets"}
@@ -24,14 +28,14 @@ class Watcher(Protocol):
 
     def start(self, namespace: str, name: str, attributes: dict[str, str]) -> None: ...
     def text(self, data: str) -> None: ...
-    def end(self, name: str) -> None: ...
+    def end(self, namespace: str, name: str) -> None: ...
 
 
 class ElementCount:
-    """The elements met in all parts of one file."""
+    """The elements, and their attributes, met in all parts of one file."""
 
     def __init__(self) -> None:
-        self.total = 0
+        self.total = self.attributes = 0
 
 
 def read_markup(
@@ -51,10 +55,10 @@ def read_markup(
             parser.Parse(chunk, False)
             read += len(chunk)
             if read - parser.CurrentByteIndex > LONGEST_TAG:
-                raise _too_complex(part)
+                raise too_complex(part)
         parser.Parse(b"", True)
     except (expat.ExpatError, ValueError, LookupError):
-        raise _broken(part) from None
+        raise broken_xml(part) from None
 
 
 def _parser(part: str, watcher: Watcher, count: ElementCount, root: str | None) -> expat.XMLParserType:
@@ -66,22 +70,27 @@ def _parser(part: str, watcher: Watcher, count: ElementCount, root: str | None) 
         nonlocal level
         level += 1
         count.total += 1
+        count.attributes += len(attributes)
         if level > DEEPEST_LEVEL or count.total > MOST_ELEMENTS or len(attributes) > MOST_ATTRIBUTES:
-            raise _too_complex(part)
+            raise too_complex(part)
+        if count.attributes > MOST_ATTRIBUTES_IN_ALL:
+            raise too_complex(part)
         if level == 1 and root and tag != root:
-            raise _broken(part)
+            raise broken_xml(part)
         watch(*_split(tag), attributes)
 
     def end(tag: str) -> None:
         nonlocal level
         level -= 1
-        watcher.end(_split(tag)[1])
+        watcher.end(*_split(tag))
 
-    def start_namespace(_prefix: str | None, _uri: str) -> None:
+    def start_namespace(_prefix: str | None, uri: str | None) -> None:
         nonlocal namespaces
         namespaces += 1
         if namespaces > MOST_NAMESPACES:
-            raise _too_complex(part)
+            raise too_complex(part)
+        if not URI.fullmatch(uri or ""):
+            raise broken_xml(part)
 
     def end_namespace(_prefix: str | None) -> None:
         nonlocal namespaces
@@ -124,11 +133,7 @@ def _split(tag: str) -> tuple[str, str]:
     return namespace, name
 
 
-def _broken(part: str) -> Refused:
-    return Refused("broken-xml", f"Thành phần {part!r} trong tệp bị hỏng. {RESAVE}")
-
-
-def _too_complex(part: str) -> Refused:
+def too_complex(part: str) -> Refused:
     return Refused(
         "too-complex",
         f"Thành phần {part!r} trong tệp quá phức tạp. Hãy tách thành nhiều tệp nhỏ hơn rồi tải lại.",

@@ -42,7 +42,7 @@ class ContentTypes:
     def text(self, data: str) -> None:
         """Nothing is declared in text."""
 
-    def end(self, name: str) -> None:
+    def end(self, namespace: str, name: str) -> None:
         """Nothing is declared at the end of an element."""
 
     def type_of(self, part: str) -> str:
