@@ -12,11 +12,11 @@ from vanban.gate.refused import RESAVE, Refused, broken_xml
 DEEPEST_LEVEL = 250
 # A document of 500 pages has some 300 000 elements; twice as many are read in about a second.
 MOST_ELEMENTS = 600_000
-MOST_ATTRIBUTES_IN_ALL = 2_000_000
+MOST_ATTRIBUTES_IN_ALL = 1_200_000
 # libxml2 goes through them one by one, for each of them and for each element below.
 MOST_ATTRIBUTES, MOST_NAMESPACES = 1000, 2000
 # What libxml2 takes for an address; expat takes anything.
-URI = re.compile(r"(?:[!#-;=?-\[\]_a-z~]|%[0-9A-Fa-f]{2})*")
+URI = re.compile(r"(?:[!#$&-;=?-\[\]_a-z~]|%[0-9A-Fa-f]{2})*")
 LONGEST_TAG = 4 * 1024 * 1024  # bytes, attributes and all; lxml gives up at ten million
 # A document is drawn by no stylesheet but Word's own.
 STYLESHEETS = {"xml-stylesheet", "xml-stylesheets"}

@@ -4,8 +4,6 @@ An instruction may be split over any number of runs and may hold other fields. A
 footnote, comment, either side of a compatibility choice) has fields of its own.
 """
 
-from itertools import product
-
 from vanban.gate.parts.instructions import field_name, hyperlink_target, is_named
 from vanban.gate.parts.relationships import is_web_address
 from vanban.gate.refused import Refused, hyperlink
@@ -47,18 +45,17 @@ class Field:
     def may_hold_another(self) -> bool:
         """A field inside another may neither make its name nor the address a hyperlink leads to."""
         if not self._is_settled:  # once it is, nothing written later unsettles it
-            is_complete = is_named("".join(text for text, _ in self._pieces))
-            names = {field_name(reading) for reading in self.readings}
-            self._is_settled = is_complete and "HYPERLINK" not in names
+            readings = self.readings
+            names = {field_name(reading) for reading in readings}
+            self._is_settled = all(map(is_named, readings)) and "HYPERLINK" not in names
         return self._is_settled
 
     @property
     def readings(self) -> set[str]:
         """The instruction with and without what a reviewer deleted, and with breaks as spaces or as nothing."""
-        return {
-            "".join(text for text, is_deleted in self._pieces if keep or not is_deleted).replace(BREAK, space)
-            for keep, space in product((True, False), (" ", ""))
-        }
+        kept = "".join(text for text, is_deleted in self._pieces if not is_deleted)
+        whole = "".join(text for text, _ in self._pieces)
+        return {text.replace(BREAK, space) for text in {kept, whole} for space in (" ", "")}
 
 
 class Fields:
