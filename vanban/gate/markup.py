@@ -1,11 +1,11 @@
 """One XML part read once, as a stream, by a parser that refuses a document type before obeying it."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Protocol
 from xml.parsers import expat
 
+from vanban.gate.namespaces import is_address
 from vanban.gate.refused import RESAVE, Refused, broken_xml
 
 # lxml gives up below 256 levels; an ordinary document with nested tables stays under 80.
@@ -15,8 +15,6 @@ MOST_ELEMENTS = 600_000
 MOST_ATTRIBUTES_IN_ALL = 1_200_000
 # libxml2 goes through them one by one, for each of them and for each element below.
 MOST_ATTRIBUTES, MOST_NAMESPACES = 1000, 2000
-# What libxml2 takes for an address; expat takes anything.
-URI = re.compile(r"(?:[!#$&-;=?-\[\]_a-z~]|%[0-9A-Fa-f]{2})*")
 LONGEST_TAG = 4 * 1024 * 1024  # bytes, attributes and all; lxml gives up at ten million
 # A document is drawn by no stylesheet but Word's own.
 STYLESHEETS = {"xml-stylesheet", "xml-stylesheets"}
@@ -89,7 +87,7 @@ def _parser(part: str, watcher: Watcher, count: ElementCount, root: str | None) 
         namespaces += 1
         if namespaces > MOST_NAMESPACES:
             raise too_complex(part)
-        if not URI.fullmatch(uri or ""):
+        if not is_address(uri or ""):
             raise broken_xml(part)
 
     def end_namespace(_prefix: str | None) -> None:
