@@ -23,6 +23,7 @@ bench: dev-environment
 	$(PYTHON) -m bench.pages
 	$(PYTHON) -m bench.registry
 	$(PYTHON) -m bench.intake
+	$(PYTHON) -m bench.gate
 	$(PYTHON) -m bench.pdf
 	$(PYTHON) -m bench.documents
 
