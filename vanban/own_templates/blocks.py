@@ -7,6 +7,7 @@ from typing import Self
 from vanban.own_templates.fault import Complaint, Fault, shortened
 from vanban.own_templates.spots import Spot
 from vanban.own_templates.tags_in_text import CLOSING
+from vanban.tags.allowed import DEEPEST_BLOCK
 from vanban.xml_part import Element
 
 OPENERS = {"if": "endif", "for": "endfor"}
@@ -123,11 +124,12 @@ class Blocks:
         )
 
     def _place(self, spot: Spot) -> None:
-        loops = sum(block.word == "for" and not block.has_else for block in self._open)
+        loops = sum(block.word == "for" and not block.has_else for block in self._open[-DEEPEST_BLOCK:])
         self.placed.append(Placed(spot, self._scope(), loops))
 
     def _scope(self) -> dict[str, str]:
-        return {one.variable: one.item for one in self._open if one.word == "for" and not one.has_else}
+        near = self._open[-DEEPEST_BLOCK:]  # further out no template may reach
+        return {one.variable: one.item for one in near if one.word == "for" and not one.has_else}
 
     def _fault(self, spot: Spot, complaint: Complaint) -> None:
         self.faults.append(spot.fault(complaint))

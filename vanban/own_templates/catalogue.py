@@ -102,15 +102,15 @@ OPEN = Catalogue((), {}, is_open=True)
 
 
 def kind_of(value: Any) -> str:
+    if value is MISSING:
+        return ""
     if isinstance(value, Mapping):
         return GROUP
     if isinstance(value, list | tuple):
         return LIST
     if isinstance(value, bool):
         return FLAG
-    if isinstance(value, int):
-        return NUMBER
-    return TEXT if value is None or isinstance(value, str) else ""
+    return NUMBER if isinstance(value, int | float) else TEXT
 
 
 def written(path: str) -> str:

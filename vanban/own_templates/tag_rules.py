@@ -11,6 +11,7 @@ from vanban.own_templates.fault import Complaint, shortened
 from vanban.own_templates.nearest import nearest, paths_called
 from vanban.own_templates.tags_in_text import LEVELS, Tag
 from vanban.tags import forbidden
+from vanban.tags.allowed import DEEPEST_LOOP
 from vanban.template import ENVIRONMENT
 
 WORDS = (*OPENERS, *CLOSERS, *BRANCHES)
@@ -65,7 +66,8 @@ def _plain(tag: Tag) -> str:
 
 
 def _forbidden(tag: Tag, loops: int, catalogue: Catalogue) -> Iterator[Complaint]:
-    source = "{% for x in y %}" * loops + _alone(tag) + "{% endfor %}" * loops
+    depth = min(loops, DEEPEST_LOOP)
+    source = "{% for x in y %}" * depth + _alone(tag) + "{% endfor %}" * depth
     for found in forbidden(source):
         message = found.message.replace(found.tag, shortened(tag.text)) if found.tag else found.message
         yield Complaint(found.code, message, _suggestion(found.code, tag, catalogue))
