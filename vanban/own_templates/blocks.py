@@ -143,6 +143,13 @@ def _is_one_place(spot: Spot, block: Block) -> bool:
 def _unpaired_braces(spot: Spot) -> Complaint:
     text = spot.tag.text
     opening = text[:2]
+    if opening in ("{", "}"):
+        edge, side = ("cuối", "sau") if opening == "{" else ("đầu", "trước")
+        return Complaint(
+            "lone-brace",
+            f"Dấu {opening} đứng lẻ ở {edge} đoạn.",
+            f"Thêm một dấu cách {side} nó, hoặc xóa đi.",
+        )
     if opening not in CLOSING:
         wanted = next(one for one, closing in CLOSING.items() if closing == opening)
         return Complaint(

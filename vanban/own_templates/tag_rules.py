@@ -12,6 +12,8 @@ from vanban.own_templates.nearest import nearest, paths_called
 from vanban.own_templates.tags_in_text import LEVELS, Tag
 from vanban.tags import forbidden
 from vanban.tags.allowed import DEEPEST_LOOP
+from vanban.tags.forbidden import SENTENCES
+from vanban.tags.source import LONGEST_TAG
 from vanban.template import ENVIRONMENT
 
 WORDS = (*OPENERS, *CLOSERS, *BRANCHES)
@@ -86,6 +88,8 @@ def _suggestion(code: str, tag: Tag, catalogue: Catalogue) -> str:
 
 def _misformed(tag: Tag) -> Complaint | None:
     text = shortened(tag.text)
+    if len(tag.text) > LONGEST_TAG:
+        return Complaint("long-tag", SENTENCES["long-tag"].format(tag=text))
     if tag.inner.startswith(("-", "+")) or tag.inner.endswith(("-", "+")):
         return Complaint("dash", f"Thẻ {text} có dấu trừ hoặc cộng sát ngoặc.", "Bỏ dấu đó đi.")
     if tag.level and (tag.opening == "{{" or tag.level not in LEVELS):
