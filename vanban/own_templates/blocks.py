@@ -98,7 +98,7 @@ class Blocks:
         block = self._open[-1] if self._open else None
         if block is None or (spot.tag.word == "elif" and block.word != "if"):
             self._fault(spot, _stray(spot, "if"))
-        elif block.has_else or not _is_one_place(spot, block):
+        elif block.has_else or block.container is not spot.container:
             self._fault(spot, _second_else(spot) if block.has_else else _crossed(spot, block))
         if block:
             block.has_else |= spot.tag.word == "else"
@@ -111,7 +111,7 @@ class Blocks:
         if block is None:
             self._fault(spot, _stray(spot, word))
             return
-        if block.is_crossed or not _is_one_place(spot, block):
+        if block.is_crossed or block.container is not spot.container:
             self._fault(spot, _crossed(spot, block))
         at = self._open.index(block)
         for inner in self._open[at + 1 :]:
@@ -120,7 +120,8 @@ class Blocks:
 
     def _matching(self, spot: Spot, word: str) -> Block | None:
         return next(
-            (one for one in reversed(self._open) if one.word == word and _is_one_place(spot, one)), None
+            (one for one in reversed(self._open) if one.word == word and one.container is spot.container),
+            None,
         )
 
     def _place(self, spot: Spot) -> None:
@@ -133,11 +134,6 @@ class Blocks:
 
     def _fault(self, spot: Spot, complaint: Complaint) -> None:
         self.faults.append(spot.fault(complaint))
-
-
-def _is_one_place(spot: Spot, block: Block) -> bool:
-    """Also where both have no place at all: a row tag outside every table is told as just that."""
-    return block.container is spot.container and block.spot.tag.level == spot.tag.level
 
 
 def _unpaired_braces(spot: Spot) -> Complaint:
