@@ -7,7 +7,17 @@ from itertools import pairwise
 from vanban.nd30.finding import Issue, Severity
 from vanban.nd30.outline import Kind, mark_of
 from vanban.nd30.paper import Element, Line, Paper
-from vanban.nd30.prose import LOWER, SENTENCES, UPPER, at, hits, is_in_capitals, with_capital, with_small
+from vanban.nd30.prose import (
+    LOWER,
+    SENTENCES,
+    UPPER,
+    at,
+    before,
+    hits,
+    is_in_capitals,
+    with_capital,
+    with_small,
+)
 from vanban.nd30.rulebook import rule
 from vanban.vietnamese.old_fonts import is_syllable
 
@@ -51,7 +61,7 @@ def a_sentence_begins_with_a_capital(paper: Paper) -> Iterator[Issue]:
 
 
 def _word_before(line: Line, end: int) -> str:
-    return re.split(r"\W", line.judged[:end])[-1].lower()
+    return re.split(r"\W", before(line, end))[-1].lower()
 
 
 @rule("viet-hoa.dau-dong", Severity.ERROR, "Phụ lục II, mục I")
@@ -130,7 +140,7 @@ def a_position_with_its_name_has_a_capital(paper: Paper) -> Iterator[Issue]:
 def every_part_of_a_name_has_a_capital(paper: Paper) -> Iterator[Issue]:
     for line, hit in hits(paper, NAME_PART, (*PLACES, Element.TABLE, Element.SIGNER), NAME_PARTS):
         is_person = line.element in (Element.TABLE, Element.SIGNER) or PERSON_BEFORE.search(
-            line.judged, 0, hit.start()
+            before(line, hit.start())
         )
         if is_person and not is_in_capitals(line):
             right = with_capital(hit["part"])

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from vanban.nd30.finding import Issue, Severity
 from vanban.nd30.laws import BY_NUMBER, NAMES, Law, named, padded
 from vanban.nd30.paper import Element, Line, Paper
-from vanban.nd30.prose import SENTENCES
+from vanban.nd30.prose import SENTENCES, before
 from vanban.nd30.rulebook import Pack, rule
 from vanban.nd30.symbols import citations, without_spaces
 from vanban.vietnamese.dates import long_date, short_date
@@ -36,7 +36,7 @@ class Mention(NamedTuple):
 def _mentions(paper: Paper) -> Iterator[Mention]:
     for line in paper.of(*SENTENCES):
         for start, end, name in NAMES.found(line.judged):
-            if AMENDED.search(line.judged, 0, start):
+            if AMENDED.search(before(line, start)):
                 continue
             number = NUMBER.match(line.judged, end)
             day = DAY.match(line.judged, number.end() if number else end)
@@ -152,8 +152,8 @@ def a_law_has_its_own_day(paper: Paper) -> Iterator[Issue]:
 @rule("luat.co-so", Severity.NOTE, BASES, Pack.ADMINISTRATIVE)
 def laws_are_cited_without_number(paper: Paper) -> Iterator[Issue]:
     for cited in citations(paper, (Element.BASIS,)):
-        before = cited.line.judged[: cited.start]
-        if cited.groups[-1].startswith("QH") and OF_LAW.match(before) and "/QH" not in before:
+        told = cited.line.judged[: cited.start]
+        if cited.groups[-1].startswith("QH") and OF_LAW.match(told) and "/QH" not in told:
             yield Issue(
                 f"Căn cứ ghi số của luật: “{cited.written}”.",
                 "Nghị định không yêu cầu ghi số, ký hiệu của Luật, Pháp lệnh; ghi tên luật và ngày.",

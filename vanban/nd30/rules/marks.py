@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from vanban.nd30.finding import Issue, Severity
 from vanban.nd30.paper import Element, Line, Paper
-from vanban.nd30.prose import LOWER, RUNNING, SENTENCES, UPPER, at, hits
+from vanban.nd30.prose import LOWER, RUNNING, SENTENCES, UPPER, at, before, hits
 from vanban.nd30.rulebook import rule
 
 CUSTOM = "thông lệ soạn thảo"
@@ -54,7 +54,7 @@ def a_space_after_a_mark(paper: Paper) -> Iterator[Issue]:
 def one_space_between_words(paper: Paper) -> Iterator[Issue]:
     """The gaps for a number or a day of a draft are none."""
     for line, hit in hits(paper, TWO_SPACES, (*SENTENCES, Element.TITLE, Element.SUBJECT), "  "):
-        is_gap = GAP_BEFORE.search(line.judged, 0, hit.start()) or line.judged[hit.end()] == "/"
+        is_gap = GAP_BEFORE.search(before(line, hit.start())) or line.judged[hit.end()] == "/"
         if (
             not is_gap
             and not line.text[hit.start()].isalnum()
@@ -80,7 +80,7 @@ def every_bracket_has_its_partner(paper: Paper) -> Iterator[Issue]:
                 opened.append((line, place))
             elif sign in ")]" and opened and opened[-1][0].judged[opened[-1][1]] == PAIRS[sign]:
                 opened.pop()
-            elif sign in ")]" and not LIST_MARK.search(line.judged, 0, place):
+            elif sign in ")]" and not LIST_MARK.search(before(line, place)):
                 yield Issue(
                     f"Dấu “{sign}” không có dấu mở.", "Thêm dấu mở hoặc bỏ dấu này.", line, place, place + 1
                 )

@@ -6,7 +6,17 @@ from collections.abc import Iterator
 from vanban.nd30.finding import Issue, Severity
 from vanban.nd30.paper import Element, Line, Paper
 from vanban.nd30.phrases import FOLDER, Phrases, rows
-from vanban.nd30.prose import LOWER, SENTENCES, UPPER, at, hits, is_in_capitals, with_capital, with_small
+from vanban.nd30.prose import (
+    LOWER,
+    SENTENCES,
+    UPPER,
+    at,
+    before,
+    hits,
+    is_in_capitals,
+    with_capital,
+    with_small,
+)
 from vanban.nd30.rulebook import rule
 from vanban.vietnamese.tones import tone_placed
 
@@ -85,17 +95,22 @@ def _bodies(paper: Paper) -> Iterator[tuple[Issue, str, str]]:
     for line in paper.of(*PLACES):
         for start, end, right in BODIES.found(line.judged):
             placed, written = _cased(line, start, end, right), line.judged[start:end]
-            ends_a_word = right.split()[0] in KINDS and PART_OF_A_WORD.search(line.judged, 0, start)
+            ends_a_word = right.split()[0] in KINDS and PART_OF_A_WORD.search(before(line, start))
             if placed and not ends_a_word:
                 asked = f"Viết “{placed}”."
                 yield Issue(f"Tên cơ quan viết “{written}”.", asked, line, start, end, placed), written, right
+
+
+def _begins(line: Line, start: int) -> bool:
+    """A sentence, a list or what stands in brackets begins there."""
+    return before(line, start).rstrip(" “(")[-1:] in ("", ".", ":", "-", ")")
 
 
 @rule("viet-hoa.co-quan", Severity.ERROR, "Phụ lục II, mục IV.1")
 def bodies_have_the_capitals_of_their_kind(paper: Paper) -> Iterator[Issue]:
     """A name all in small letters is left to viet-hoa.co-quan-thuong."""
     for issue, written, right in _bodies(paper):
-        begins = issue.start == 0 or (issue.line and issue.line.judged[: issue.start].rstrip()[-1] in ".:-)")
+        begins = issue.line is not None and _begins(issue.line, issue.start)
         is_common = begins and right in COMMON_TOO and written == with_capital(written.lower())
         if not written.islower() and not is_common:
             yield issue
@@ -114,7 +129,7 @@ def known_names_have_their_capitals(paper: Paper) -> Iterator[Issue]:
         for start, end, (right, kind) in NAMES.found(line.judged):
             placed = _cased(line, start, end, right)
             written = line.judged[start:end]
-            begins = start == 0 or line.judged[:start].rstrip(" “(-")[-1:] in ("", ".", ":")
+            begins = _begins(line, start)
             if placed and not (begins and written == with_capital(placed)):
                 yield Issue(
                     f"Tên {kind} viết hoa sai: “{written}”.", f"Viết “{placed}”.", line, start, end, placed

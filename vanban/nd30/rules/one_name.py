@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from vanban.nd30.finding import Issue, Severity
 from vanban.nd30.paper import Element, Line, Paper
 from vanban.nd30.phrases import Phrases, words_of
-from vanban.nd30.prose import LOWER, SENTENCES, UPPER, at, hits, is_in_capitals
+from vanban.nd30.prose import LOWER, SENTENCES, UPPER, at, before, hits, is_in_capitals
 from vanban.nd30.rulebook import rule
 from vanban.vietnamese.text import exact
 
@@ -32,7 +32,7 @@ ROMAN_ONLY = re.compile("[IVXLCM]+")
 @rule("ten-goi.to-viet-hoa", Severity.WARNING, IDENTITY)
 def a_team_has_one_spelling(paper: Paper) -> Iterator[Issue]:
     """Teams in general, "mỗi tổ …", may be small where the named one is not."""
-    named = [one for one in _teams(paper) if not GENERIC_BEFORE.search(one[0].judged, 0, one[1])]
+    named = [one for one in _teams(paper) if not GENERIC_BEFORE.search(before(one[0], one[1]))]
     for team in {exact(written) for *_, written in named}:
         same = [one for one in named if exact(one[3]) == team]
         spellings = Counter(_from_second(written) for *_, written in same)
@@ -109,8 +109,8 @@ def an_abbreviation_is_explained_first(paper: Paper) -> Iterator[Issue]:
 def _explains(line: Line, hit: re.Match[str]) -> bool:
     """ "… cộng đồng (CĐSCĐ)", "(sau đây gọi là Tổ CĐSCĐ)" and "CĐSCĐ (chuyển đổi số cộng đồng)"."""
     around = line.judged[max(0, hit.start() - 60) : hit.end() + 3]
-    before, after = around[: -3 - len(hit[0])], line.judged[hit.end() :]
-    return "(" in before.rpartition(")")[2] or re.match(rf"\s\([{LOWER}]", after) is not None
+    ahead, after = around[: -3 - len(hit[0])], line.judged[hit.end() :]
+    return "(" in ahead.rpartition(")")[2] or re.match(rf"\s\([{LOWER}]", after) is not None
 
 
 @rule("viet-tat.hai-lan", Severity.NOTE, "thông lệ soạn thảo")
