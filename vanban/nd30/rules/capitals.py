@@ -30,6 +30,10 @@ NOT_NAMES = re.compile(
     rf"(?<=[{LOWER}], )(?:Toàn|Mỗi|Những|Trong|Việc|Khi|Nếu|Để|Được|Tại|Theo|Đồng thời|Góp phần|Phù hợp|Bảo đảm)"
     rf"(?=\s[{LOWER}])"
 )
+AFTER_VERBS = re.compile(
+    rf"(?:triển khai|thực hiện|quy định|ban hành|về|các) (?P<word>Chính sách|Quy trình|Xây dựng|Giải pháp|Biện pháp)"
+    rf"(?=,? [{LOWER}])"
+)
 DOCUMENT_NUMBERED = re.compile(
     r"(?<!\w)(?:nghị quyết|quyết định|nghị định|thông tư|chỉ thị|kế hoạch|công văn|tờ trình|thông báo|báo cáo|"
     r"hướng dẫn|chương trình|kết luận|(?<!pháp )(?<!bộ )luật)(?=\s+số\s+\d+[/-]\S*[A-ZĐ])"
@@ -99,9 +103,11 @@ def _small_start(line: Line, start: int) -> Iterator[Issue]:
 
 @rule("viet-hoa.thua", Severity.NOTE, "Phụ lục II, mục I")
 def common_words_have_small_letters(paper: Paper) -> Iterator[Issue]:
-    for line, hit in hits(paper, NOT_NAMES, SENTENCES):
-        right = with_small(hit[0])
-        yield at(line, hit, f"Viết hoa giữa câu: “{hit[0]}”.", f"Viết thường: “{right}”.", right)
+    for pattern, group in ((NOT_NAMES, 0), (AFTER_VERBS, "word")):
+        for line, hit in hits(paper, pattern, SENTENCES):
+            right = with_small(hit[group])
+            found = f"Viết hoa giữa câu: “{hit[group]}”."
+            yield at(line, hit, found, f"Viết thường: “{right}”.", right, group)
 
 
 @rule("viet-hoa.loai-van-ban", Severity.ERROR, "Phụ lục II, mục V.6")

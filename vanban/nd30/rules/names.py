@@ -70,6 +70,7 @@ COMMON_TOO = {
 COMMON_TOO |= {"Hội Nông dân", "Hội Phụ nữ"}
 KINDS = {"Bộ", "Sở", "Phòng"}
 PART_OF_A_WORD = re.compile(r"(?<!\w)(?:cơ|trụ|cán|nội|toàn|liên|[Tt]rưởng) $")
+BEGINNING = re.compile(r"(?:^|[.:?!“(-]|(?:^|\s)\w{1,2}\))\s*$")
 GENERIC = Phrases(
     {
         "các sở, ban, ngành": "sở",
@@ -103,7 +104,7 @@ def _bodies(paper: Paper) -> Iterator[tuple[Issue, str, str]]:
 
 def _begins(line: Line, start: int) -> bool:
     """A sentence, a list or what stands in brackets begins there."""
-    return before(line, start).rstrip(" “(")[-1:] in ("", ".", ":", "-", ")")
+    return BEGINNING.search(before(line, start)) is not None
 
 
 @rule("viet-hoa.co-quan", Severity.ERROR, "Phụ lục II, mục IV.1")

@@ -20,6 +20,7 @@ TEAMS = Phrases(
     }
 )
 DIGITAL, TECHNOLOGY = ("tổ chuyển đổi số cộng đồng", "tổ CĐSCĐ"), ("tổ công nghệ số cộng đồng", "tổ CNSCĐ")
+CUT_SHORT = re.compile(r"(?<!\w)[Tt]ổ chuyển đổi số(?! cộng đồng)(?=[\s,.;])")
 GENERIC_BEFORE = re.compile(r"(?<!\w)(?:mỗi|một|các|những|\d|số|từng|mô hình) $")
 KNOWN = words_of("abbreviations.txt")
 ABBREVIATION = re.compile(rf"(?<![\w/.&-])(?<!- )(?P<short>[{UPPER}]{{2,8}})(?![\w/&]|[.-]\w)")
@@ -76,6 +77,15 @@ def a_team_has_one_name(paper: Paper) -> Iterator[Issue]:
             start,
             end,
         )
+
+
+@rule("ten-goi.to-thieu-chu", Severity.WARNING, IDENTITY)
+def the_name_of_a_team_is_whole(paper: Paper) -> Iterator[Issue]:
+    """Where the whole name stands elsewhere in the text."""
+    if any(True for *_, written in _teams(paper) if exact(written) == exact(DIGITAL[0])):
+        for line, hit in hits(paper, CUT_SHORT, PLACES, "ổ chuyển đổi số"):
+            found = f"Tên tổ viết thiếu chữ: “{hit[0]}”."
+            yield at(line, hit, found, "Viết đủ: “Tổ chuyển đổi số cộng đồng”.", f"{hit[0]} cộng đồng")
 
 
 @rule("ten-goi.ubnd", Severity.NOTE, IDENTITY)
