@@ -1,5 +1,6 @@
 """Whether a document keeps the form: checked beside its preview, kept by the file's hash."""
 
+import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -23,6 +24,9 @@ from vanban.nd30.repairs import repaired
 from vanban.nd30.report import Report, in_words
 from vanban.nd30.rulebook import edition
 from vanban.problem import Problem
+
+log = logging.getLogger(__name__)
+UNEXPECTED = "Phần kiểm tra gặp lỗi với tệp này; lỗi đã được ghi lại. Báo người quản trị."
 
 
 @dataclass(frozen=True)
@@ -91,6 +95,9 @@ def _checked(content: bytes, province_id: int, today: date) -> Report | str:
         return check(content, today=today, former_units=former_units(province_id))
     except Problem as problem:
         return str(problem)
+    except Exception:  # a document stays open to its people even where the checker has a fault
+        log.exception("the form of a file could not be checked")
+        return UNEXPECTED
 
 
 def former_units(province_id: int) -> FormerUnits:

@@ -89,7 +89,7 @@ PIECES = (
         "QUYẾT ĐỊNH",
     ),
 )
-texts = st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=4)), max_size=12).map("".join)
+texts = st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=4)), max_size=8).map("".join)
 looks = st.builds(
     Look,
     font=st.sampled_from(["Times New Roman", "Arial", ""]),
@@ -121,7 +121,7 @@ def lines(draw) -> Line:
     )
 
 
-papers = st.builds(Paper, lines=st.lists(lines(), max_size=8), on=st.just(ON))
+papers = st.builds(Paper, lines=st.lists(lines(), max_size=6), on=st.just(ON))
 
 
 def ill_told(finding) -> list[str]:
@@ -137,10 +137,16 @@ def ill_told(finding) -> list[str]:
 
 
 def is_sentence(said: str) -> bool:
-    return said == said.strip() and said[:1] == said[:1].upper() and said[-1:] in ".”)…" and "!" not in said
+    own = re.sub("“.*”", "“”", said, flags=re.DOTALL)
+    return (
+        said == said.strip()
+        and said[:1] == said[:1].upper()
+        and said.endswith((".", ".”"))
+        and "!" not in own
+    )
 
 
-@settings(deadline=None, max_examples=150, derandomize=True)
+@settings(deadline=None, max_examples=80, derandomize=True)
 @given(papers)
 def test_no_rule_stumbles_over_any_document(paper):
     assert [wrong for one in findings_in(paper, Pack.BOTH) for wrong in ill_told(one)] == []

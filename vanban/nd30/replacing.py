@@ -3,6 +3,7 @@
 import re
 
 from vanban.nd30.finding import Issue
+from vanban.nd30.paper import Line
 from vanban.stamp import is_filled_at_issue
 from vanban.story import Paragraph
 
@@ -12,13 +13,16 @@ WORD_BEFORE, WORD_AFTER = re.compile(r"\S*$"), re.compile(r"\S*")
 
 
 def letters_of(issue: Issue) -> tuple[int, int]:
-    """The letters of the paragraph the issue is about; (0, 0), which is all of it, when they are no part
-    of it: an automatic number stands in the line but not in the paragraph."""
-    if issue.line is None or issue.start >= issue.end:
+    """The letters of the paragraph the issue is about; none when they are only an automatic number, which
+    stands in the line but not in the paragraph."""
+    if issue.line is None:
         return 0, 0
-    ahead = len(issue.line.label)
-    start, end = max(0, issue.start - ahead), max(0, issue.end - ahead)
-    return (start, end) if start < end else (0, 0)
+    first, last = _letters_of_line(issue, issue.line)
+    return issue.line.in_paragraph(first), issue.line.in_paragraph(last)
+
+
+def _letters_of_line(issue: Issue, line: Line) -> tuple[int, int]:
+    return (issue.start, issue.end) if issue.start < issue.end else (0, len(line.text))
 
 
 def target_of(issue: Issue) -> Target | None:
@@ -27,9 +31,9 @@ def target_of(issue: Issue) -> Target | None:
     line = issue.line
     if issue.replacement is None or line is None or line.paragraph is None:
         return None
-    first, last = (issue.start, issue.end) if issue.start < issue.end else (0, len(line.text))
-    start, end = first - len(line.label), last - len(line.label)
-    is_there = 0 <= start < end and line.paragraph.text[start:end] == line.text[first:last]
+    first, last = _letters_of_line(issue, line)
+    start, end = letters_of(issue)
+    is_there = start < end and line.paragraph.text[start:end] == line.text[first:last]
     if not is_there or _touches_gap(line.paragraph, start, end):
         return None
     return line.paragraph, start, end
