@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from vanban.nd30.clauses import BASES, CITING
 from vanban.nd30.finding import Issue, Severity
 from vanban.nd30.laws import BY_NUMBER, NAMES, Law, named, padded
 from vanban.nd30.paper import Element, Line, Paper
@@ -13,7 +14,6 @@ from vanban.nd30.rulebook import Pack, rule
 from vanban.nd30.symbols import citations, without_spaces
 from vanban.vietnamese.dates import long_date, short_date
 
-BASES = "Phụ lục I, phần I, mục II.6.a"
 NUMBER = re.compile(r"\s+(?:số\s+)?(?P<number>\d{1,3}/\d{4}/QH\d{1,2})")
 DAY = re.compile(r"\s*,?\s*ngày\s+(?P<day>\d{1,2})(?:/| tháng )(?P<month>\d{1,2})(?:/| năm )(?P<year>\d{4})")
 YEAR = re.compile(r"\s+năm\s+(?P<year>\d{4})")
@@ -106,7 +106,7 @@ def bases_are_thought_to_be_in_force(paper: Paper) -> Iterator[Issue]:
     yield from _over(paper, (Element.BASIS,), certain=False)
 
 
-@rule("luat.het-hieu-luc-trong-bai", Severity.NOTE, "Phụ lục I, phần I, mục II.6.b")
+@rule("luat.het-hieu-luc-trong-bai", Severity.NOTE, CITING)
 def laws_told_of_may_be_over(paper: Paper) -> Iterator[Issue]:
     yield from _over(paper, (Element.BODY,), certain=True)
     yield from _over(paper, (Element.BODY,), certain=False)

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from vanban.nd30.clauses import CUSTOM, annex_i
 from vanban.nd30.finding import Issue, Severity
 from vanban.nd30.paper import Element, Line, Paper
 from vanban.nd30.prose import LOWER, RUNNING, SENTENCES, UPPER, at, before, hits
 from vanban.nd30.rulebook import rule
 
-CUSTOM = "thông lệ soạn thảo"
 DOUBLED = re.compile(
     r"([,;:])(?:\s?\1)+|(?<![.…,;])\.\s?\.(?![./…])|[;:,]\s?[;:](?!\s?[.…])|(?<!v\.v)(?<![.…\s])\.[;:]"
 )
@@ -119,7 +119,7 @@ def one_kind_of_quotation_marks(paper: Paper) -> Iterator[Issue]:
             yield at(line, hit, "Dấu ngoặc kép thẳng lẫn với ngoặc kép cong.", f"Viết “{right}”.", right)
 
 
-@rule("gach-noi.gach-ngang", Severity.WARNING, "Phụ lục I, phần I, mục II.1.b và II.3.c")
+@rule("gach-noi.gach-ngang", Severity.WARNING, f"{annex_i('II', '1', 'b')}; điểm c khoản 3")
 def hyphens_are_short(paper: Paper) -> Iterator[Issue]:
     for line, hit in hits(paper, DASH, needs=("–", "—")):
         found = f"Dùng gạch ngang dài “{hit[0]}”."

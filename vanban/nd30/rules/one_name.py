@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from vanban.nd30.clauses import CUSTOM, annex_i
 from vanban.nd30.finding import Issue, Severity
 from vanban.nd30.paper import Element, Line, Paper
 from vanban.nd30.phrases import Phrases, words_of
@@ -11,7 +12,7 @@ from vanban.nd30.prose import LOWER, SENTENCES, UPPER, at, before, hits, is_in_c
 from vanban.nd30.rulebook import rule
 from vanban.vietnamese.text import exact
 
-IDENTITY = "Phụ lục I, phần I, mục II.2.a; thông lệ soạn thảo"
+IDENTITY = f"{annex_i('II', '2', 'a')}; {CUSTOM}"
 PLACES = (*SENTENCES, Element.TITLE, Element.SUBJECT)
 TEAMS = Phrases(
     {
@@ -100,7 +101,7 @@ def the_committee_has_one_form(paper: Paper) -> Iterator[Issue]:
             yield at(line, hit, found, "Viết một cách trong phần nội dung.")
 
 
-@rule("viet-tat.chua-giai-thich", Severity.NOTE, "thông lệ soạn thảo")
+@rule("viet-tat.chua-giai-thich", Severity.NOTE, CUSTOM)
 def an_abbreviation_is_explained_first(paper: Paper) -> Iterator[Issue]:
     explained: set[str] = set()
     for line in paper.of(*PLACES):
@@ -123,7 +124,7 @@ def _explains(line: Line, hit: re.Match[str]) -> bool:
     return "(" in ahead.rpartition(")")[2] or re.match(rf"\s\([{LOWER}]", after) is not None
 
 
-@rule("viet-tat.hai-lan", Severity.NOTE, "thông lệ soạn thảo")
+@rule("viet-tat.hai-lan", Severity.NOTE, CUSTOM)
 def an_abbreviation_is_explained_once(paper: Paper) -> Iterator[Issue]:
     seen: set[str] = set()
     for line, hit in hits(paper, SO_CALLED, PLACES):
