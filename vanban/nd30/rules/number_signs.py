@@ -104,7 +104,7 @@ def parts_and_chapters_are_roman_sections_arabic(paper: Paper) -> Iterator[Issue
             )
 
 
-@rule("muc-la-ma.in-hoa", Severity.WARNING, TABLE)
+@rule("muc.in-hoa", Severity.WARNING, TABLE)
 def roman_headings_are_in_capitals(paper: Paper) -> Iterator[Issue]:
     for line, mark in marks(paper):
         heading = line.judged.partition(":")[0]
