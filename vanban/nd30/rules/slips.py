@@ -13,7 +13,7 @@ from vanban.nd30.rulebook import rule
 
 CONTENT = annex_i("II", "6")
 
-TWICE = re.compile(rf"(?<![\w'-])([{LOWER}]{{2,}})[ \t]+\1(?![\w'-])")
+TWICE = re.compile(rf"(?<![\w'-])([{LOWER}]{{2,}})(?:[ \t]+\1)+(?![\w'-])")
 TWO_TWICE = re.compile(r"(?<![\w'-])(([^\W\d_]{2,}) ([^\W\d_]{2,})) \1(?![\w'-])")
 # Never right side by side; "tỉnh tỉnh" is, "xã xã hội" is not, and neither is "hiện tại tại".
 NEVER_TWICE = words_of("never-doubled.txt")
