@@ -23,6 +23,7 @@ bench: dev-environment
 	$(PYTHON) -m bench.pages
 	$(PYTHON) -m bench.registry
 	$(PYTHON) -m bench.intake
+	$(PYTHON) -m bench.check
 
 # The Word templates from the declarations in docx_templates/forms.
 templates: dev-environment

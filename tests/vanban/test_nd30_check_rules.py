@@ -121,6 +121,9 @@ def lines(draw) -> Line:
     )
 
 
+LONG = 25_000
+ENDLESS = ("a", "xã ", "1.", "“", "- ", " ", "\u00a0", ".", "/", "(", "1", "A, ", "1/2-", "điểm a khoản 1 ")
+JUDGED_ALONE = (Element.BODY, Element.BASIS, Element.NUMBER, Element.RECIPIENT, Element.TABLE, Element.TITLE)
 papers = st.builds(Paper, lines=st.lists(lines(), max_size=6), on=st.just(ON))
 
 
@@ -158,12 +161,13 @@ def test_a_rule_has_an_id_and_names_its_clause(rule):
     assert rule.clause == rule.clause.strip() != ""
 
 
-@pytest.mark.parametrize("text", ["a" * 100_000, "xã " * 33_000, "1." * 50_000, "“" * 100_000, "- " * 50_000])
-def test_a_line_of_a_hundred_thousand_letters_is_judged_in_time(text):
+@pytest.mark.parametrize("text", [(one * LONG)[:LONG] for one in ENDLESS], ids=map(repr, ENDLESS))
+def test_a_long_line_is_judged_in_time_that_grows_no_faster_than_the_line(text):
+    """What grows with the square of the length takes many seconds here."""
     begun = time.process_time()
-    for element in (Element.BODY, Element.BASIS, Element.NUMBER, Element.RECIPIENT):
+    for element in JUDGED_ALONE:
         findings_in(Paper([Line(text, element)], ON), Pack.BOTH)
-    assert time.process_time() - begun < 2
+    assert time.process_time() - begun < 4
 
 
 @pytest.mark.parametrize(
