@@ -24,6 +24,7 @@ bench: dev-environment
 	$(PYTHON) -m bench.registry
 	$(PYTHON) -m bench.intake
 	$(PYTHON) -m bench.check
+	$(PYTHON) -m bench.pdf
 
 # The Word templates from the declarations in docx_templates/forms.
 templates: dev-environment

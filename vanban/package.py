@@ -1,13 +1,30 @@
-"""A .docx as a zip of named parts: read, and write again so that equal parts give equal bytes."""
+"""A .docx as a zip of named parts: read, and written again so that equal parts give equal bytes."""
 
-from collections.abc import Mapping
+import struct
+import zlib
+from collections.abc import Iterable, Mapping
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
+from typing import BinaryIO, NamedTuple
+from zipfile import ZipFile
 
-EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest moment a zip can hold: the clock stays out of the bytes
+from vanban.problem import Problem
+
+DEFLATED, STORED = 8, 0
 LEVEL = 3  # of deflate: within a tenth of the smallest file in under half the time
+VERSION = 20  # of the zip format, written by no system in particular
+UTF8_NAME = 0x800
+OWNER_READS_WRITES = 0o600 << 16
+FIRST_DAY = 0x21  # 1 January 1980, the earliest a zip can hold: the clock stays out of the bytes
+MOST_ENTRIES, MOST_BYTES = 0xFFFF - 1, 0xFFFFFFFF - 1  # of a plain zip; readers of every age open it
+LOCAL = struct.Struct("<4s5H3I2H")
+CENTRAL = struct.Struct("<4s6H3I5H2I")
+END = struct.Struct("<4s4H2IH")
 
 Parts = Mapping[str, bytes]
+
+
+class TooBig(Problem):
+    """More files, or more bytes, than one zip can hold."""
 
 
 def read_parts(content: bytes) -> dict[str, bytes]:
@@ -19,9 +36,23 @@ def read_parts(content: bytes) -> dict[str, bytes]:
 def write_parts(parts: Parts, *, compressed: bool = True) -> bytes:
     """The parts as one zip. Uncompressed, the bytes do not depend on the version of zlib."""
     buffer = BytesIO()
-    with ZipFile(buffer, "w") as archive:
-        _add(archive, parts, ZIP_DEFLATED if compressed else ZIP_STORED)
+    write_zip(buffer, parts.items(), compressed=compressed)
     return buffer.getvalue()
+
+
+def write_zip(file: BinaryIO, named: Iterable[tuple[str, bytes]], *, compressed: bool) -> None:
+    """Each content as it comes, then the list of them. TooBig at the first that no longer fits."""
+    directory, offset = [], 0
+    for name, content in named:
+        entry = _entry(name, content, DEFLATED if compressed else STORED)
+        directory.append(entry.listed_at(offset))
+        offset += len(entry.record)
+        if offset > MOST_BYTES or len(directory) > MOST_ENTRIES:
+            raise TooBig(
+                "Tệp zip vượt quá 65.534 tệp hoặc 4 GB. Hãy chia thành nhiều lần, ví dụ theo từng xã."
+            )
+        file.write(entry.record)
+    file.write(_end(directory, offset))
 
 
 class Frame:
@@ -31,18 +62,52 @@ class Frame:
     """
 
     def __init__(self, parts: Parts, changing: frozenset[str]):
-        self._steady = write_parts({name: part for name, part in parts.items() if name not in changing})
+        steady = [_entry(name, part, DEFLATED) for name, part in parts.items() if name not in changing]
+        self._records, self._directory = _joined(steady, 0)
 
     def complete(self, changing: Parts) -> bytes:
-        buffer = BytesIO(self._steady)
-        with ZipFile(buffer, "a") as archive:
-            _add(archive, changing, ZIP_DEFLATED)
-        return buffer.getvalue()
+        entries = [_entry(name, part, DEFLATED) for name, part in changing.items()]
+        records, directory = _joined(entries, len(self._records))
+        offset = len(self._records) + len(records)
+        return b"".join((self._records, records, _end([*self._directory, *directory], offset)))
 
 
-def _add(archive: ZipFile, parts: Parts, method: int) -> None:
-    for name, part in parts.items():
-        info = ZipInfo(name, EPOCH)
-        info.compress_type = method
-        info.create_system = 0  # otherwise the platform that wrote it shows in the bytes
-        archive.writestr(info, part, compresslevel=LEVEL)
+class _Entry(NamedTuple):
+    """One file of a zip: its record, and its line in the list but for the place of the record."""
+
+    record: bytes
+    name: bytes
+    facts: tuple[int, ...]
+
+    def listed_at(self, offset: int) -> bytes:
+        line = CENTRAL.pack(
+            b"PK\x01\x02", VERSION, *self.facts, len(self.name), 0, 0, 0, 0, OWNER_READS_WRITES, offset
+        )
+        return line + self.name
+
+
+def _entry(name: str, content: bytes, method: int) -> _Entry:
+    written = _deflated(content) if method == DEFLATED else content
+    encoded, flags = name.encode(), 0 if name.isascii() else UTF8_NAME
+    facts = (VERSION, flags, method, 0, FIRST_DAY, zlib.crc32(content), len(written), len(content))
+    return _Entry(LOCAL.pack(b"PK\x03\x04", *facts, len(encoded), 0) + encoded + written, encoded, facts)
+
+
+def _deflated(content: bytes) -> bytes:
+    deflate = zlib.compressobj(LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
+    return deflate.compress(content) + deflate.flush()
+
+
+def _joined(entries: Iterable[_Entry], offset: int) -> tuple[bytes, list[bytes]]:
+    records, directory = [], []
+    for entry in entries:
+        directory.append(entry.listed_at(offset))
+        records.append(entry.record)
+        offset += len(entry.record)
+    return b"".join(records), directory
+
+
+def _end(directory: list[bytes], offset: int) -> bytes:
+    listed = b"".join(directory)
+    count = len(directory)
+    return listed + END.pack(b"PK\x05\x06", 0, 0, count, count, len(listed), offset, 0)

@@ -5,12 +5,14 @@ indents leave. The length depends on the text above, so it is set after renderin
 as Word counts them; the file counts in twips, twenty to a point.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from vanban.metrics import text_width, wrap
-from vanban.xml_part import Element, W, local_name, new_element, parse, query
+from vanban.xml_part import Element, W, local_name, new_element, parse, serialise
 
 TWIPS = 20
 CELL_MARGIN = 108 / TWIPS  # what Word leaves at the sides of a cell when the table does not say
@@ -31,6 +33,9 @@ AFTER_INDENT = [
 ]  # what the schema puts behind w:ind in a paragraph's properties
 
 TEXT = (f"{W}t", f"{W}br")
+MARK = re.compile(r'<w:ind [^>]*?"rule-(\d+)"[^>]*/>')  # no value can hold a bare <
+STYLE = re.compile(r'<w:pStyle w:val="([^"]*)"')
+NAMESPACES = re.compile(r' xmlns:\w+="[^"]*"')
 
 
 class Font(NamedTuple):
@@ -67,29 +72,60 @@ class _Style:
     rule: Callable[[list[float]], float] | None
 
 
-class RuleFitter:
-    """Reads the styles of one .docx once, then fits the ruled lines of any document written in them."""
+@dataclass(frozen=True)
+class _Line:
+    """One ruled line of a template: its rule, the room of its cell (None on the page), its indent before."""
 
-    def __init__(self, styles_xml: bytes):
-        self._styles = _read_styles(parse(styles_xml))
-        ruled = " or ".join(f'@w:val="{name}"' for name, style in self._styles.items() if style.rule)
-        self._ruled = query(f"//w:pPr/w:pStyle[{ruled or 'false()'}]")
+    rule: Callable[[list[float]], float]
+    cell_room: float | None
+    indent: str
 
-    def fit(self, document: Element) -> None:
-        """Sets the indents of every ruled line in the tree. A line with no text above, or in a column
-        of unknown width, stays as it is."""
-        for reference in self._ruled(document):
-            rule = self._styles[_val(reference)].rule
-            if rule:
-                self._fit_line(reference.getparent().getparent(), rule)
 
-    def _fit_line(self, line: Element, rule: Callable[[list[float]], float]) -> None:
-        room = _room(line)
-        widths = [width for paragraph in _text_above(line) for width in self._line_widths(paragraph, room)]
-        if widths and room > 0:
-            _indent(line, max(0.0, (room - rule(widths)) / 2))
+class RuledLines:
+    """The ruled lines of one template: marked in it once, then measured in every document made of it.
 
-    def _line_widths(self, paragraph: Element, room: float) -> list[float]:
+    Marking changes the tree: the indents of each line become ``rule-0``, ``rule-1`` … The text made of the
+    tree is then a template whose documents are not yet Word files before they are fitted.
+    """
+
+    def __init__(self, styles_xml: bytes | None, document: Element):
+        self._styles = _read_styles(parse(styles_xml)) if styles_xml else {}
+        ruled = [name for name, style in self._styles.items() if style.rule]
+        found = [
+            reference
+            for reference in document.iter(f"{W}pStyle")
+            if _val(reference) in ruled and local_name(reference.getparent()) == "pPr"
+        ]
+        self._lines = [self._marked(reference, number) for number, reference in enumerate(found)]
+        self._shell = _shell(document)
+        self._widths = lru_cache(maxsize=4096)(self._widths_of)  # a name is above the line in every document
+
+    def fit(self, xml: str) -> str:
+        """The rendered document with the indents set. A line with no text above, or in a column of unknown
+        width, gets back what it had."""
+        return MARK.sub(lambda mark: self._fitted(xml, mark), xml) if self._lines else xml
+
+    def _marked(self, reference: Element, number: int) -> _Line:
+        line = reference.getparent().getparent()
+        cell = next(line.iterancestors(f"{W}tc"), None)
+        rule = self._styles[_val(reference)].rule or as_long_as_the_line
+        return _Line(rule, None if cell is None else _cell_room(cell), _mark(line, number))
+
+    def _fitted(self, xml: str, mark: re.Match[str]) -> str:
+        line = self._lines[int(mark[1])]
+        room = _page_room(xml, mark.start()) if line.cell_room is None else line.cell_room
+        above = _text_above(xml, mark.start())
+        widths = [width for paragraph in above for width in self._widths(paragraph, room)]
+        if not widths or room <= 0:
+            return line.indent
+        return mark[0].replace(
+            f"rule-{mark[1]}", str(round(max(0.0, (room - line.rule(widths)) / 2) * TWIPS))
+        )
+
+    def _widths_of(self, paragraph_xml: str, room: float) -> list[float]:
+        """How wide each line of the paragraph is."""
+        before, after = self._shell
+        paragraph = next(parse(before + paragraph_xml + after).iter(f"{W}p"))
         text = "".join("\n" if node.tag == f"{W}br" else node.text or "" for node in paragraph.iter(*TEXT))
         size, bold, italic = self._font(paragraph)
         return [
@@ -104,19 +140,27 @@ class RuleFitter:
         return _overlay(style.font, paragraph.find(f".//{W}r/{W}rPr"))
 
 
-def _text_above(line: Element) -> list[Element]:
+def _text_above(xml: str, at: int) -> list[str]:
     """The paragraphs right above that share one style: the lines of a name in several lines."""
-    above: list[Element] = []
-    for sibling in line.itersiblings(preceding=True):
-        if sibling.tag != f"{W}p" or (above and _style_id(sibling) != _style_id(above[0])):
+    above: list[str] = []
+    start = _paragraph_start(xml, at)
+    while xml.endswith("</w:p>", 0, start):
+        begins = _paragraph_start(xml, start)
+        paragraph = xml[begins:start]
+        if above and _named_style(paragraph) != _named_style(above[0]):
             break
-        above.insert(0, sibling)
+        above.insert(0, paragraph)
+        start = begins
     return above
 
 
-def _room(line: Element) -> float:
-    cell = next(line.iterancestors(f"{W}tc"), None)
-    return _page_room(line) if cell is None else _cell_room(cell)
+def _paragraph_start(xml: str, before: int) -> int:
+    return max(xml.rfind("<w:p>", 0, before), xml.rfind("<w:p ", 0, before))
+
+
+def _named_style(paragraph: str) -> str:
+    found = STYLE.search(paragraph)
+    return found[1] if found else ""
 
 
 def _cell_room(cell: Element) -> float:
@@ -127,38 +171,47 @@ def _cell_room(cell: Element) -> float:
     return (0.0 if width is None else _points(width, "w")) - sides
 
 
-def _page_room(line: Element) -> float:
+def _page_room(xml: str, at: int) -> float:
     """The text width of the section the line stands in: its properties follow at the section's end.
 
     0 when they do not say.
     """
-    block = next(node for node in (line, *line.iterancestors()) if _parent_tag(node) in (f"{W}body", ""))
-    ends = (_section_properties(node) for node in block.itersiblings())
-    section = next((end for end in ends if end is not None), block)
-    size, margins = section.find(f"{W}pgSz"), section.find(f"{W}pgMar")
-    if size is None or margins is None:
+    begins = xml.find("<w:sectPr", at)
+    return _section_room(xml[begins : xml.find("</w:sectPr>", begins)]) if begins >= 0 else 0.0
+
+
+@lru_cache(maxsize=1024)
+def _section_room(section: str) -> float:
+    page, margins = (re.search(f"<w:{name} [^>]*>", section) for name in ("pgSz", "pgMar"))
+    if page is None or margins is None:
         return 0.0
-    return _points(size, "w") - _points(margins, "left") - _points(margins, "right")
+    return _twips(page[0], "w") - _twips(margins[0], "left") - _twips(margins[0], "right")
 
 
-def _parent_tag(node: Element) -> str:
-    parent = node.getparent()
-    return "" if parent is None else str(parent.tag)
+def _twips(tag: str, name: str) -> float:
+    found = re.search(f' w:{name}="([0-9.]+)"', tag)
+    return float(found[1]) / TWIPS if found else 0.0
 
 
-def _section_properties(block: Element) -> Element | None:
-    return block if block.tag == f"{W}sectPr" else block.find(f"{W}pPr/{W}sectPr")
+def _shell(document: Element) -> tuple[str, str]:
+    """The root's own tags, in which a paragraph of it can be read by itself."""
+    written = serialise(document).decode()
+    start = written.index("<", written.index("?>"))
+    return written[start : written.index(">", start) + 1], written[written.rindex("</") :]
 
 
-def _indent(line: Element, points: float) -> None:
+def _mark(line: Element, number: int) -> str:
+    """Marks the line and answers the indent it had, as it is written in the file; "" for none."""
     properties = line.find(f"{W}pPr")
     indent = properties.find(f"{W}ind")
+    before = "" if indent is None else NAMESPACES.sub("", serialise(indent, declared=False).decode())
     if indent is None:
         indent = new_element("ind")
         later = [child for child in properties if local_name(child) in AFTER_INDENT]
         properties.insert(properties.index(later[0]) if later else len(properties), indent)
     for side in ("left", "right"):
-        indent.set(f"{W}{side}", str(round(points * TWIPS)))
+        indent.set(f"{W}{side}", f"rule-{number}")
+    return before
 
 
 def _read_styles(styles: Element) -> dict[str, _Style]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from copy import deepcopy
 from functools import cached_property
 from typing import NamedTuple
+from zipfile import BadZipFile
 
 from vanban.package import Parts, read_parts, write_parts
 from vanban.problem import Problem
@@ -105,7 +106,7 @@ class Story:
     notes. Raises Problem when a part cannot be read."""
 
     def __init__(self, content: bytes):
-        self.parts: dict[str, bytes] = read_parts(content)
+        self.parts: dict[str, bytes] = _parts(content)
         self.roots = {
             name: _root(name, part) for name, part in self.parts.items() if TOLD_PARTS.fullmatch(name)
         }
@@ -172,6 +173,13 @@ def _own(node: Element, tag: str) -> Iterator[Element]:
             yield child
         elif child.tag in WRAPPERS:
             yield from _own(child, tag)
+
+
+def _parts(content: bytes) -> dict[str, bytes]:
+    try:
+        return read_parts(content)
+    except BadZipFile as error:
+        raise Problem("Tệp này không phải là tệp Word (.docx) đọc được. Chọn tệp khác.") from error
 
 
 def _root(name: str, part: bytes) -> Element:

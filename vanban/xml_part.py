@@ -11,7 +11,15 @@ W_NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W = f"{{{W_NAMESPACE}}}"
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
-_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, collect_ids=False)
+_SAFELY: dict[str, bool] = {
+    "resolve_entities": False,
+    "no_network": True,
+    "load_dtd": False,
+    "collect_ids": False,
+}
+_PARSER = etree.XMLParser(**_SAFELY)
+_COMPACT = etree.XMLParser(remove_blank_text=True, **_SAFELY)
+DECLARATION = b"<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"  # before every part
 
 Element = Any
 
@@ -21,8 +29,17 @@ class UnreadablePart(ValueError):
 
 
 def parse(xml: str | bytes) -> Element:
+    return _parsed(xml, _PARSER)
+
+
+def parse_compact(xml: str | bytes) -> Element:
+    """Without the spaces between elements that only lay the file out."""
+    return _parsed(xml, _COMPACT)
+
+
+def _parsed(xml: str | bytes, parser: Any) -> Element:
     try:
-        root = etree.fromstring(xml, _PARSER)
+        root = etree.fromstring(xml, parser)
     except etree.XMLSyntaxError as error:
         raise UnreadablePart(str(error)) from error
     if root.getroottree().docinfo.doctype:
@@ -30,7 +47,9 @@ def parse(xml: str | bytes) -> Element:
     return root
 
 
-def serialise(root: Element) -> bytes:
+def serialise(root: Element, *, declared: bool = True) -> bytes:
+    if not declared:
+        return etree.tostring(root, encoding="UTF-8", xml_declaration=False, with_tail=False)
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
@@ -61,3 +80,15 @@ def is_element(node: Element) -> bool:
 
 def local_name(element: Element) -> str:
     return etree.QName(element).localname
+
+
+def is_mark(node: Element) -> bool:
+    """Whether the node is a processing instruction: no text or element, but a place between them."""
+    return node.tag is etree.PI
+
+
+def drop_repeated_namespaces(element: Element) -> None:
+    """Below the element, no namespace is declared that is declared around it already."""
+    parent, place = element.getparent(), element.getparent().index(element)
+    parent.remove(element)
+    parent.insert(place, element)  # on its way in lxml compares the declarations

@@ -24,7 +24,8 @@ def draft(kind: DocumentKind, request: DraftRequest, *, by: Account) -> Document
     drafter_id = by.id
     with action(by, "document.draft") as entry:
         loaded = _presentable(kind, request.record_ids)
-        facts = rendering.facts_of(kind, loaded, request, clock.today())
+        facts = rendering.facts_of(kind, loaded, request, today := clock.today())
+        made = rendering.word_file(kind, facts, request.unit_id, today)
         signer = db.session.get_one(Signer, request.signer_id)
         unit = db.session.get_one(Unit, request.unit_id)
         document = Document(
@@ -38,9 +39,11 @@ def draft(kind: DocumentKind, request: DraftRequest, *, by: Account) -> Document
             symbol=facts["letterhead"]["symbol"],
             request=request.as_json(),
             facts=facts,
+            template_id=made.template_id,
+            template_sha256=made.template_sha256,
         )
         document.subjects = [Subject(record_id=record_id) for record_id in request.record_ids]
-        add_version(document, rendering.word_file(kind, facts), "Lập từ sổ Tổ", author_id=drafter_id)
+        add_version(document, made.content, "Lập từ sổ Tổ", author_id=drafter_id)
         entry.about(document, document.unit_id, kind=kind.code)
         sha256 = document.sha256
     previews.ask(sha256)
@@ -60,7 +63,7 @@ def _presentable(kind: DocumentKind, record_ids: Sequence[int]) -> Any:
 
 def add_version(document: Document, content: bytes, note: str, *, author_id: int) -> Version:
     """Inside an action: the content becomes the document's current version."""
-    sha256 = _store(content)
+    sha256 = keep_with_preview(content)
     document.version_count = (document.version_count or 0) + 1
     document.sha256 = sha256
     version = Version(
@@ -70,10 +73,16 @@ def add_version(document: Document, content: bytes, note: str, *, author_id: int
     return version
 
 
-def _store(content: bytes) -> str:
-    """Keep the content once, with a preview still to be made."""
+def keep(content: bytes) -> str:
+    """Inside an action: keep the content, once; answers its hash."""
     sha256 = hashlib.sha256(content).hexdigest()
     insert_missing(StoredFile, sha256=sha256, size=len(content), content=content)
+    return sha256
+
+
+def keep_with_preview(content: bytes) -> str:
+    """Inside an action: as keep, with a preview still to be made."""
+    sha256 = keep(content)
     insert_missing(
         Preview, sha256=sha256, state=PreviewState.WAITING, page_count=0, asked_at=clock.now(), problem=""
     )
@@ -150,10 +159,11 @@ def redraft(document_id: int, *, by: Account) -> Document:
         its_kind = kind(document.kind_code)
         request = DraftRequest.from_json(document.request)
         loaded = _presentable(its_kind, request.record_ids)
-        document.facts = rendering.facts_of(its_kind, loaded, request, clock.today())
+        document.facts = rendering.facts_of(its_kind, loaded, request, today := clock.today())
         document.title = document.facts["title"]
-        content = rendering.word_file(its_kind, document.facts)
-        add_version(document, content, "Lập lại từ sổ Tổ", author_id=by.id)
+        made = rendering.word_file(its_kind, document.facts, document.unit_id, today)
+        document.template_id, document.template_sha256 = made.template_id, made.template_sha256
+        add_version(document, made.content, "Lập lại từ sổ Tổ", author_id=by.id)
         entry.about(document, document.unit_id, version=document.version_count)
         sha256 = document.sha256
     previews.ask(sha256)

@@ -55,4 +55,5 @@ def _rendered(
     if not signers:
         raise DomainError(f"{agency.name} chưa khai người ký. Khai ở mục Đơn vị.")
     request = DraftRequest(unit.id, record_ids, signers[0].id, collective and kind.may_be_collective)
-    return rendering.word_file(kind, rendering.facts_of(kind, kind.load(record_ids), request, today))
+    facts = rendering.facts_of(kind, kind.load(record_ids), request, today)
+    return rendering.word_file(kind, facts, unit.id, today).content

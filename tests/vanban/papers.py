@@ -95,6 +95,18 @@ def decision(**changes: Line | str | None) -> Paper:
     return paper(*(one for one in told.values() if one))
 
 
+def letter(**changes: Line | str | None) -> Paper:
+    """A right công văn to one addressee, changed as decision() is."""
+    dropped = ["type_name", "title", "authority", "basis", "proposal", "resolves", "article"]
+    told = {
+        "number": "Số: 05/UBND-VHXH",
+        "subject": line("V/v rà soát danh sách Tổ chuyển đổi số cộng đồng", Element.SUBJECT),
+        "addressees": line("Kính gửi: Trưởng xóm Bản Mẫu", Element.ADDRESSEES),
+        "recipient": "- Như trên;",
+    }
+    return decision(**{**dict.fromkeys(dropped), **told, **changes})
+
+
 def _changed(usual: Line | None, change: Line | str | None) -> Line | None:
     return line(change, usual.element, ruled=usual.ruled) if isinstance(change, str) and usual else change
 

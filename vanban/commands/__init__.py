@@ -5,6 +5,7 @@ Sentences for the user go to the error output, results to the output.
 """
 
 import argparse
+import errno
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -13,10 +14,25 @@ from vanban.problem import Problem
 
 # Command → what it does, as the list of commands says it. A module is imported only when it is called.
 COMMANDS = {
+    "render": "dựng một văn bản từ mẫu và dữ liệu JSON",
+    "bulk": "dựng nhiều văn bản từ một mẫu vào một tệp zip",
+    "fields": "liệt kê các trường mà mẫu cần",
     "check": "kiểm tra thể thức theo Nghị định 30/2020/NĐ-CP",
+    "pdf": "chuyển các tệp Word thành PDF",
+    "review": "soát mẫu Word của cơ quan: sửa thẻ, tìm lỗi",
     "words": "đọc số thành chữ",
 }
 UNUSABLE = 2
+REASONS = {
+    errno.ENOENT: "không có tệp hoặc thư mục này",
+    errno.EACCES: "không có quyền",
+    errno.EPERM: "không có quyền",
+    errno.EISDIR: "đó là thư mục",
+    errno.ENOTDIR: "đường dẫn đi qua một tệp không phải thư mục",
+    errno.ENOSPC: "đĩa đã đầy",
+    errno.EROFS: "đĩa chỉ cho đọc",
+    errno.ENAMETOOLONG: "tên quá dài",
+}
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -33,5 +49,6 @@ def main(arguments: Sequence[str]) -> int:
     except Problem as problem:
         print(problem, file=sys.stderr)
     except OSError as error:
-        print(f"Không đọc hoặc ghi được tệp {error.filename}: {error.strerror}.", file=sys.stderr)
+        reason = REASONS.get(error.errno or 0, "hệ điều hành từ chối")
+        print(f"Không đọc hoặc ghi được tệp {error.filename}: {reason}.", file=sys.stderr)
     return UNUSABLE

@@ -5,12 +5,10 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from datetime import date
 from pathlib import Path
 
-from vanban import gate
-from vanban.gate.kind import LARGEST_UPLOAD
+from vanban.commands.reading import word_file
 from vanban.nd30.check import PROFILES, check
 from vanban.nd30.repairs import repaired
 from vanban.nd30.report import Remark, Report, commented
-from vanban.problem import Problem
 from vanban.vietnamese import parse_date
 from vanban.writing import write_whole
 
@@ -40,7 +38,7 @@ def _day(typed: str) -> date:
 
 
 def run(options: Namespace) -> int:
-    content = _read(options.file)
+    content = word_file(options.file)
     how = {"today": options.on or date.today(), "pack": PROFILES.get(options.profile)}  # noqa: DTZ011
     report = check(content, **how)
     if options.comments:
@@ -50,16 +48,6 @@ def run(options: Namespace) -> int:
     told = json.dumps(report.as_json(), ensure_ascii=False, indent=2) if options.json else _in_words(report)
     print(told)
     return 1 if report.has_errors else 0
-
-
-def _read(file: Path) -> bytes:
-    with file.open("rb") as stream:
-        content = stream.read(LARGEST_UPLOAD + 1)  # one more tells the gate that it is too large
-    try:
-        gate.inspect(content)
-    except gate.Refused as refused:
-        raise Problem(refused.message) from refused
-    return content
 
 
 def _in_words(report: Report) -> str:

@@ -1,6 +1,6 @@
 """The kinds of administrative document (Điều 7) with the abbreviations of Annex III, part I."""
 
-from functools import cache
+from functools import lru_cache
 
 from vanban.vietnamese import fold
 
@@ -40,19 +40,23 @@ SENT_UP = ("TỜ TRÌNH", "BÁO CÁO")  # with Kính gửi when they go to a hig
 LONGEST = max(map(len, BY_FOLDED))
 
 
-@cache
 def kind_named(text: str) -> str:
     """The kind a heading names, alone or in front of more words ("KẾ HOẠCH TRIỂN KHAI …"); "" for none.
 
     Whatever the case and the tone marks: "QUYÊT ĐỊNH" is meant for QUYẾT ĐỊNH.
     """
-    words = fold(text[: 2 * LONGEST]).rstrip(" :.").split(" ")
+    return _kind(text[: 2 * LONGEST])
+
+
+def is_just_the_kind(text: str) -> bool:
+    return len(text) <= 2 * LONGEST and fold(text).rstrip(" :.") in BY_FOLDED
+
+
+@lru_cache(256)
+def _kind(text: str) -> str:
+    words = fold(text).rstrip(" :.").split(" ")
     for length in (4, 3, 2):
         name = BY_FOLDED.get(" ".join(words[:length]))
         if name:
             return name
     return ""
-
-
-def is_just_the_kind(text: str) -> bool:
-    return fold(text[: 2 * LONGEST]).rstrip(" :.") in BY_FOLDED

@@ -34,7 +34,7 @@ def letters(words: str, lines: Iterable[Line], **said: object) -> Repair | None:
 
 
 def layout(words: str, lines: Iterable[Line], **said: float | str) -> Repair | None:
-    """Sets alignment, first_indent, before or line_spacing of the paragraphs of the lines; None where a
+    """Sets alignment, left_indent, first_indent, before or line_spacing of the paragraphs of the lines; None where a
     paragraph holds other elements of form besides."""
     lines = list(lines)
     return (
@@ -117,6 +117,8 @@ def _set_layout(line: Line, said: dict[str, float | str]) -> None:
     for name, it in said.items():
         if name == "alignment":
             _child(properties, "jc", PARAGRAPH_ORDER).set(f"{W}val", str(it))
+        elif name == "left_indent":
+            _child(properties, "ind", PARAGRAPH_ORDER).set(f"{W}left", str(round(float(it) * 20)))
         elif name == "first_indent":
             indent = _child(properties, "ind", PARAGRAPH_ORDER)
             indent.attrib.pop(f"{W}hanging", None)

@@ -1,11 +1,14 @@
 """The mark that a line of the text begins with: Điều 1., I., 1., a), -."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum, auto
+from functools import lru_cache
 
-from vanban.nd30.paper import Line
+from vanban.nd30.paper import Element, Line, Paper
 from vanban.nd30.prose import LOWER, UPPER
+from vanban.vietnamese.numerals import CLAUSE_LETTERS, roman_value
 
 
 class Kind(StrEnum):
@@ -23,6 +26,15 @@ class Kind(StrEnum):
     PLUS = auto()
 
 
+SAID = {
+    Kind.PART: "Phần",
+    Kind.CHAPTER: "Chương",
+    Kind.SECTION: "Mục",
+    Kind.ARTICLE: "Điều",
+    Kind.ROMAN: "Mục",
+    Kind.NUMBER: "Khoản",
+    Kind.LETTER: "Điểm",
+}
 RANK = {kind: rank for rank, kind in enumerate(Kind)}
 
 
@@ -33,6 +45,30 @@ class Mark:
     sign: str  # what closes it: ".", ")", "/", ":", ""
     start: int
     end: int  # after the sign
+
+    @property
+    def position(self) -> int | None:
+        """Which in its list it is, from 1; None when it cannot be told ("ă", "IIII")."""
+        if self.kind is Kind.LETTER:
+            return CLAUSE_LETTERS.index(self.value) + 1 if self.value in CLAUSE_LETTERS else None
+        digits = self.value.rstrip(CLAUSE_LETTERS) if self.kind is Kind.ARTICLE else self.value
+        return int(digits) if digits.isdecimal() else _roman_position(digits)
+
+    @property
+    def is_inserted(self) -> bool:
+        """Điều 5a."""
+        return self.value[0].isdecimal() and self.value[-1].isalpha()
+
+
+def _roman_position(numeral: str) -> int | None:
+    try:
+        return roman_value(numeral)
+    except ValueError:
+        return None
+
+
+Marked = tuple[Line, Mark]
+LONGEST_MARK = 40
 
 
 FORMS = (
@@ -57,8 +93,41 @@ FORMS = (
 
 def mark_of(line: Line) -> Mark | None:
     """The mark at the start of the line, None for plain text."""
+    return _mark_of(line.judged[:LONGEST_MARK])
+
+
+@lru_cache(2048)
+def _mark_of(start: str) -> Mark | None:
     for kind, form in FORMS:
-        found = form.match(line.judged)
+        found = form.match(start)
         if found:
             return Mark(kind, found["value"], found["sign"], found.start("value"), found.end("sign"))
     return None
+
+
+def marks(paper: Paper) -> list[Marked]:
+    """The lines of the text that begin with a mark."""
+    found = ((line, mark_of(line)) for line in paper.of(Element.BODY))
+    return [(line, mark) for line, mark in found if mark]
+
+
+def siblings(paper: Paper, kind: Kind) -> Iterator[list[Marked]]:
+    """The marks of one kind under one parent, in turn. An annex begins anew."""
+    marked = marks(paper)
+    ends = _parents(kind, {mark.kind for _, mark in marked})
+    group: list[Marked] = []
+    for line, mark in marked:
+        if group and (mark.kind in ends or line.annex != group[-1][0].annex):
+            yield group
+            group = []
+        if mark.kind is kind:
+            group.append((line, mark))
+    yield group
+
+
+def _parents(kind: Kind, used: set[Kind]) -> set[Kind]:
+    """Chương and điều run on through larger parts; a text in I. 1. a) only tells of the điều of another."""
+    if kind in (Kind.CHAPTER, Kind.ARTICLE):
+        return set()
+    larger = {other for other in Kind if RANK[other] < RANK[kind]}
+    return larger - {Kind.ARTICLE} if Kind.ROMAN in used else larger

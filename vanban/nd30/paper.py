@@ -8,6 +8,7 @@ from enum import StrEnum, auto
 from functools import cached_property
 from typing import NamedTuple
 
+from vanban.nd30.kinds import kind_named
 from vanban.nd30.quoted import own_words, without_quotations
 from vanban.story import Paragraph, Story
 from vanban.xml_part import Element as Xml
@@ -200,6 +201,6 @@ class Paper:
 
     @property
     def type_name(self) -> str:
-        """QUYẾT ĐỊNH, TỜ TRÌNH …; "" for a công văn."""
+        """QUYẾT ĐỊNH, TỜ TRÌNH …, in the spelling of the decree; "" for a công văn."""
         line = self.first(Element.TYPE_NAME)
-        return line.text.strip().upper() if line else ""
+        return (kind_named(line.text) or line.text.strip().upper()) if line else ""

@@ -3,13 +3,14 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from vanban.own_templates.catalogue import Catalogue, Field, catalogue_of
+from vanban.own_templates.catalogue import OPEN, Catalogue, Field, catalogue_of
 from vanban.own_templates.fault import Fault
 from vanban.own_templates.faults import faults, read
 from vanban.own_templates.mending import Mended, mended
 from vanban.own_templates.remarks import commented
 
 __all__ = [
+    "OPEN",
     "Catalogue",
     "Fault",
     "Field",
@@ -36,7 +37,7 @@ class Review:
 def review(content: bytes, catalogue: Catalogue, *, required: Collection[str] = ()) -> Review:
     """Mend a template that has passed the gate, and tell what is left to do by hand.
 
-    Raises Problem for a file that cannot be read.
+    With the catalogue OPEN any field may be named. Raises Problem for a file that cannot be read.
     """
     kept, mendings = mended(content, catalogue)
     found, fields = read(kept, catalogue, required=required)

@@ -24,6 +24,7 @@ class Block:
     variable: str = ""  # of a loop
     item: str = UNKNOWN  # the path of one item of its list
     has_else: bool = False
+    is_crossed: bool = False  # one that opened before it has closed already
 
     @property
     def word(self) -> str:
@@ -45,6 +46,7 @@ class Blocks:
 
     placed: list[Placed] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
+    variables: set[str] = field(default_factory=set)  # of all its loops
     _open: list[Block] = field(default_factory=list)
 
     @classmethod
@@ -82,6 +84,7 @@ class Blocks:
         if block.word == "for":
             variable, _, source = spot.tag.rest.partition(" in ")
             block.variable, block.item = variable.strip(), self._item(source.strip())
+            self.variables.add(block.variable)
         self._open.append(block)
 
     def _item(self, source: str) -> str:
@@ -94,7 +97,7 @@ class Blocks:
         block = self._open[-1] if self._open else None
         if block is None or (spot.tag.word == "elif" and block.word != "if"):
             self._fault(spot, _stray(spot, "if"))
-        elif block.container is not spot.container or block.has_else:
+        elif block.has_else or not _is_one_place(spot, block):
             self._fault(spot, _second_else(spot) if block.has_else else _crossed(spot, block))
         if block:
             block.has_else |= spot.tag.word == "else"
@@ -107,14 +110,12 @@ class Blocks:
         if block is None:
             self._fault(spot, _stray(spot, word))
             return
-        if not _is_one_place(spot, block):
+        if block.is_crossed or not _is_one_place(spot, block):
             self._fault(spot, _crossed(spot, block))
-        inner = self._open[self._open.index(block) + 1 :]
-        if _is_one_place(spot, block):
-            for left in inner:
-                self._fault(left.spot, _unfinished(left))
-            inner = []
-        self._open[self._open.index(block) :] = inner
+        at = self._open.index(block)
+        for inner in self._open[at + 1 :]:
+            inner.is_crossed = True
+        del self._open[at]
 
     def _matching(self, spot: Spot, word: str) -> Block | None:
         return next(
@@ -133,11 +134,8 @@ class Blocks:
 
 
 def _is_one_place(spot: Spot, block: Block) -> bool:
-    return (
-        block.container is not None
-        and block.container is spot.container
-        and block.spot.tag.level == spot.tag.level
-    )
+    """Also where both have no place at all: a row tag outside every table is told as just that."""
+    return block.container is spot.container and block.spot.tag.level == spot.tag.level
 
 
 def _unpaired_braces(spot: Spot) -> Complaint:
@@ -193,6 +191,8 @@ def _crossed(spot: Spot, block: Block) -> Complaint:
     message = (
         f"Thẻ {shortened(tag.text)} không mở, đóng khớp với {shortened(opener.text)} ở {block.spot.place}."
     )
+    if block.is_crossed:
+        return Complaint("crossed-blocks", message, "Đóng thẻ mở sau trước, rồi mới đóng thẻ mở trước.")
     if opener.level != tag.level:
         return Complaint(
             "crossed-blocks", message, f"Hai thẻ phải cùng loại: viết {{%{opener.level} {tag.inner} %}}."

@@ -44,15 +44,16 @@ class Catalogue:
 
     fields: tuple[Field, ...]
     sample: Mapping[str, Any]
+    is_open: bool = False  # any field at all may be named: nothing is known of the kind of document
 
     def kind(self, path: str) -> str:
         """LIST, GROUP, FLAG, NUMBER or TEXT of a field, of a group of fields or of ``teams[]``, one item of a
         list; "" when there is no such thing."""
-        return kind_of(self._value(path))
+        return kind_of(self.value(path))
 
     def children(self, path: str) -> tuple[str, ...]:
         """The names right under a group of fields; under nothing, the names at the top."""
-        owner = self._value(path) if path else self.sample
+        owner = self.value(path) if path else self.sample
         return tuple(owner) if isinstance(owner, Mapping) else ()
 
     def paragraphs(self, field: Field) -> tuple[str, ...]:
@@ -77,7 +78,8 @@ class Catalogue:
         middle = between.join(f"{{{{ {name} }}}}" for name in (printed if names else [item]))
         return (f"{{%{level} {field.loop} %}}", middle or MORE, f"{{%{level} endfor %}}")
 
-    def _value(self, path: str) -> Any:
+    def value(self, path: str) -> Any:
+        """What the sample holds there, at the first item of each list; MISSING when it holds nothing."""
         value: Any = self.sample
         for step in path.split("."):
             name = step.removesuffix("[]")
@@ -94,6 +96,9 @@ def catalogue_of(sample: Mapping[str, Any], words: Mapping[str, str]) -> Catalog
     the fields' Vietnamese names by path; a field without one is called by its path.
     """
     return Catalogue(tuple(_fields(sample, "", words)), sample)
+
+
+OPEN = Catalogue((), {}, is_open=True)
 
 
 def kind_of(value: Any) -> str:

@@ -1,13 +1,16 @@
 """What the expression in a tag asks for, and whether its fields can be used that way."""
 
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from jinja2 import nodes
 
+from vanban.filters import FILTERS
 from vanban.own_templates.catalogue import (
     FLAG,
     GROUP,
     LIST,
+    MISSING,
     NUMBER,
     TEXT,
     Catalogue,
@@ -15,6 +18,7 @@ from vanban.own_templates.catalogue import (
 )
 from vanban.own_templates.fault import Complaint
 from vanban.own_templates.nearest import first_text, unknown_field
+from vanban.problem import Problem
 
 UNKNOWN = ""
 LOOP = "loop"
@@ -24,6 +28,8 @@ MADE = {"length": NUMBER}  # what a filter makes; text, unless it is said here
 AS_IT_WAS = {"default"}
 TAKEN = {"length": (LIST, TEXT), "join": (LIST,)}  # what a filter takes; one value, unless said here
 ONE_VALUE = (TEXT, NUMBER)
+TAKERS = {ONE_VALUE: "một trường chữ hoặc số", TAKEN["length"]: "một danh sách hoặc một đoạn chữ"}
+FIRST_COUNTS = {"index": 1, "index0": 0, "revindex": 1, "revindex0": 0, "length": 1}
 
 
 class Reader:
@@ -32,8 +38,11 @@ class Reader:
 
     def __init__(self, catalogue: Catalogue, scope: Mapping[str, str], variables: frozenset[str]):
         self._catalogue = catalogue
-        self._scope = scope
+        self._scope = {name: self._known(path) for name, path in scope.items()}
         self._variables = variables  # of every loop of the file
+
+    def _known(self, path: str) -> str:
+        return path if self._catalogue.is_open or self._catalogue.kind(path) else UNKNOWN
 
     def printed(self, node: nodes.Node) -> Iterator[Complaint]:
         yield from self.asked(node)
@@ -63,11 +72,12 @@ class Reader:
             yield from self._incomparable(node)
 
     def fields(self, node: nodes.Node) -> Iterator[str]:
+        """The fields of the catalogue that the expression names, spelled from the top."""
         path = self.path(node)
         if path is None:
             for child in node.iter_child_nodes():
                 yield from self.fields(child)
-        elif path and not self._is_counter(node):
+        elif not self._is_counter(node) and self._known(path):
             yield path
 
     def path(self, node: nodes.Node) -> str | None:
@@ -109,7 +119,7 @@ class Reader:
                 f"“{variable}” chỉ dùng được bên trong vòng lặp {{% for {variable} in … %}}.",
                 f"Chuyển thẻ {name} vào giữa thẻ for và endfor của vòng lặp đó.",
             )
-        else:
+        elif not self._catalogue.is_open:
             yield unknown_field(name, path, self._scope, self._catalogue)
 
     def _unprintable(self, node: nodes.Node) -> Iterator[Complaint]:
@@ -152,14 +162,35 @@ class Reader:
 
     def _misfiltered(self, node: nodes.Filter) -> Iterator[Complaint]:
         kind, takes = self.kind(node.node), TAKEN.get(node.name, ONE_VALUE)
-        if node.name in AS_IT_WAS or kind == UNKNOWN or kind in takes:
+        if node.name in AS_IT_WAS or kind == UNKNOWN:
             return
-        wanted = "một danh sách" if LIST in takes else "một trường chữ hoặc số"
-        yield Complaint(
-            "filter-value",
-            f"Bộ lọc “{node.name}” chỉ dùng cho {wanted}.",
-            "Bỏ bộ lọc, hoặc chọn trường khác.",
-        )
+        if kind not in takes or (node.name == "join" and self._is_of_groups(node.node)):
+            wanted = "một danh sách chữ hoặc số" if node.name == "join" else TAKERS[takes]
+            yield _wrongly_filtered(node.name, wanted)
+        elif node.name in FILTERS:
+            yield from self._unwritable(node)
+
+    def _unwritable(self, node: nodes.Filter) -> Iterator[Complaint]:
+        """Tried on the sample: whether a text is a number or a day shows in the value alone."""
+        value = self._sample(node.node)
+        try:
+            if value is not MISSING:
+                FILTERS[node.name](value)
+        except Problem as problem:
+            yield Complaint("filter-value", str(problem), "Bỏ bộ lọc, hoặc chọn trường khác.")
+
+    def _sample(self, node: nodes.Node | None) -> Any:
+        """What the expression gives for the sample, at the first item of each loop."""
+        if isinstance(node, nodes.Getattr) and self._is_counter(node):
+            return FIRST_COUNTS.get(node.attr, MISSING)
+        if isinstance(node, nodes.Filter) and node.name == "length":
+            return 1
+        path = None if node is None else self.path(node)
+        return self._catalogue.value(path) if path else MISSING
+
+    def _is_of_groups(self, node: nodes.Node | None) -> bool:
+        path = None if node is None else self.path(node)
+        return bool(path) and self._catalogue.kind(f"{path}[]") == GROUP
 
     def _incomparable(self, node: nodes.Compare) -> Iterator[Complaint]:
         left = self.kind(node.expr)
@@ -198,3 +229,9 @@ def _kind_of_constant(node: nodes.Const) -> str:
     if isinstance(node.value, bool):
         return FLAG
     return NUMBER if isinstance(node.value, int | float) else TEXT
+
+
+def _wrongly_filtered(name: str, wanted: str) -> Complaint:
+    return Complaint(
+        "filter-value", f"Bộ lọc “{name}” chỉ dùng cho {wanted}.", "Bỏ bộ lọc, hoặc chọn trường khác."
+    )

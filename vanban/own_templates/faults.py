@@ -46,7 +46,7 @@ def read(content: bytes, catalogue: Catalogue, *, required: Collection[str] = ()
         found, used = _read(parts, neighbours, catalogue)
         found += _new(_read(copies, neighbours, catalogue)[0], found)
     if not found:
-        found += unsound(content, sources, seen, catalogue.sample)
+        found += unsound(content, sources, seen, catalogue)
     found += [*unmerged_fields(story, catalogue), *unrendered_tags(story, sources), *missing_places(content)]
     found += missing_fields(used, required, catalogue)
     return Reading(tuple(sorted(found, key=_order)), used)
@@ -56,7 +56,7 @@ def _read(
     parts: Iterable[Iterable[Spot]], neighbours: Neighbours, catalogue: Catalogue
 ) -> tuple[list[Fault], frozenset[str]]:
     every = [Blocks.of(spots) for spots in parts]
-    variables = frozenset(name for blocks in every for placed in blocks.placed for name in placed.scope)
+    variables = frozenset(name for blocks in every for name in blocks.variables)
     found = [fault for blocks in every for fault in blocks.faults]
     used: set[str] = set()
     for placed in (placed for blocks in every for placed in blocks.placed):

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from vanban.own_templates.catalogue import Catalogue, written
+from vanban.own_templates.catalogue import NUMBER, Catalogue, written
+from vanban.own_templates.catalogue import TEXT as TEXT_FIELD
 from vanban.own_templates.nearest import paths_called
 from vanban.story import NESTED, SIGNS, TEXT
 from vanban.xml_part import XML_SPACE, Element, W, is_element, new_element
@@ -53,8 +54,9 @@ def is_merge_rule(one: WordField, every: list[WordField]) -> bool:
 
 
 def path_of(name: str, catalogue: Catalogue) -> str:
-    """The one field a column can mean: of several, one that stands in no list; "" when that is not sure."""
-    found = paths_called(name, catalogue)
+    """The one field a column can mean: of several, one that stands in no list; "" when that is not sure.
+    A column holds one value, never a list."""
+    found = [path for path in paths_called(name, catalogue) if catalogue.kind(path) in (TEXT_FIELD, NUMBER)]
     outside = [path for path in found if "[]" not in path]
     sure = outside if len(outside) == 1 else found
     return sure[0] if len(sure) == 1 else ""

@@ -1,10 +1,10 @@
 """What a clerk most likely meant by a name that is not in the catalogue."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from difflib import get_close_matches
 
-from vanban.own_templates.catalogue import GROUP, LIST, Catalogue, loops_around, written
+from vanban.own_templates.catalogue import GROUP, LIST, Catalogue, Field, loops_around, written
 from vanban.own_templates.fault import Complaint
 from vanban.vietnamese import fold
 
@@ -28,24 +28,28 @@ def nearest(name: str, names: Iterable[str]) -> str:
 
 def paths_called(name: str, catalogue: Catalogue) -> tuple[str, ...]:
     """The fields with exactly this name, be it their path, the last word of it or what they are called in
-    Vietnamese; the fewest lists deep first."""
-    wanted = key(name)
-    found = [field.path for field in catalogue.fields if wanted in _names(field.path, field.words)]
-    return tuple(sorted(found, key=lambda path: path.count("[]")))
+    Vietnamese; those in the fewest lists first."""
+    return _paths(lambda field: key(name) in {*_spellings(field), key(field.words)}, catalogue)
 
 
 def unknown_field(name: str, path: str, scope: Mapping[str, str], catalogue: Catalogue) -> Complaint:
     """The complaint about a field, as the tag writes it and spelled from the top, that does not exist."""
     return (
-        _misspelt(name, path, catalogue)
-        or _elsewhere(name, path, scope, catalogue)
+        _elsewhere(name, path, scope, catalogue)
+        or _misspelt(name, path, catalogue)
+        or _in_words(name, path, scope, catalogue)
         or _alike(name, catalogue)
         or Complaint("unknown-field", _no_such(name), "Chọn trường trong danh mục trường.")
     )
 
 
-def _names(path: str, words: str) -> set[str]:
-    return {key(path), key(written(path)), key(path.rpartition(".")[2]), key(words)}
+def _paths(fits: Callable[[Field], bool], catalogue: Catalogue) -> tuple[str, ...]:
+    found = [field.path for field in catalogue.fields if fits(field)]
+    return tuple(sorted(found, key=lambda path: path.count("[]")))
+
+
+def _spellings(field: Field) -> set[str]:
+    return {key(field.path), key(field.name), key(field.path.rpartition(".")[2])}
 
 
 def _no_such(name: str) -> str:
@@ -65,11 +69,18 @@ def _misspelt(name: str, path: str, catalogue: Catalogue) -> Complaint | None:
 
 def _elsewhere(name: str, path: str, scope: Mapping[str, str], catalogue: Catalogue) -> Complaint | None:
     """A field of this very name that has another owner."""
+    names = {key(name), key(path.rpartition(".")[2])}
+    found = _paths(lambda field: bool(names & _spellings(field)), catalogue)
+    return _owned(name, found[0], scope, catalogue) if found else None
+
+
+def _in_words(name: str, path: str, scope: Mapping[str, str], catalogue: Catalogue) -> Complaint | None:
+    """A field named as the catalogue calls it in Vietnamese."""
     found = paths_called(name, catalogue) or paths_called(path.rpartition(".")[2], catalogue)
-    return _owned(name, found[0], scope) if found else None
+    return _owned(name, found[0], scope, catalogue) if found else None
 
 
-def _owned(name: str, path: str, scope: Mapping[str, str]) -> Complaint:
+def _owned(name: str, path: str, scope: Mapping[str, str], catalogue: Catalogue) -> Complaint:
     """Written from the innermost loop that is open already, inside those that are still wanted."""
     if "[]" not in path:
         return Complaint("unknown-field", _no_such(name), f"Có phải “{path}” không?")
@@ -79,9 +90,9 @@ def _owned(name: str, path: str, scope: Mapping[str, str]) -> Complaint:
                 "unknown-field", _no_such(name), f"Trong vòng lặp này viết “{variable}{path[len(item) :]}”."
             )
     loops = " ".join(f"{{% {loop} %}}" for loop in loops_around(path))
-    message = (
-        f"“{name}” là trường của từng mục trong danh sách {path.rpartition('[]')[0]}, không đứng riêng được."
-    )
+    owner = path.rpartition("[]")[0]
+    called = catalogue.words(owner) or written(owner)
+    message = f"“{name}” là trường của từng mục trong danh sách “{called}”, không đứng riêng được."
     return Complaint("outside-loop", message, f"Đặt thẻ trong vòng lặp {loops} và viết “{written(path)}”.")
 
 

@@ -7,29 +7,30 @@ elements, so that leaving it out or repeating it changes nothing around it.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from jinja2 import TemplateError, nodes
 
+from vanban.own_templates.catalogue import Catalogue
 from vanban.own_templates.fault import Fault, shortened
 from vanban.problem import Problem
 from vanban.tags import forbidden
-from vanban.template import ENVIRONMENT, Template
+from vanban.template import ENVIRONMENT, BrokenTemplate, MissingField, Template
 
 MARKUP = re.compile(r"<[!?][^<>]*>|<(/?)([\w:.-]+)[^<>]*?(/?)>")
 TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 ESCAPED_BRACES = re.compile(r"\{\{ '[{}%]{2}' \}\}")
+SAID = (Problem, BrokenTemplate, MissingField)  # with a sentence for the clerk
 RESAVE = "Xóa đoạn đó rồi gõ lại, hoặc chép phần này từ mẫu của phần mềm."
 
 
 def unsound(
-    content: bytes, sources: Mapping[str, str], seen: Iterable[str], sample: Mapping[str, Any]
+    content: bytes, sources: Mapping[str, str], seen: Iterable[str], catalogue: Catalogue
 ) -> list[Fault]:
     """The first kind of fault that the Jinja sources of the file have. ``seen``: the tags that were found in
     the paragraphs."""
-    return _refused(sources) or _unseen(sources, seen) or _broken(sources) or _failed(content, sample)
+    return _refused(sources) or _unseen(sources, seen) or _broken(sources) or _failed(content, catalogue)
 
 
 def _refused(sources: Mapping[str, str]) -> list[Fault]:
@@ -42,7 +43,7 @@ def _refused(sources: Mapping[str, str]) -> list[Fault]:
 
 def _unseen(sources: Mapping[str, str], seen: Iterable[str]) -> list[Fault]:
     """Tags that will be filled in but stand where nobody reads them."""
-    known = Counter(_bare(tag) for tag in seen)
+    known = {_bare(tag) for tag in seen}
     return [
         Fault(
             "hidden-tag",
@@ -59,7 +60,8 @@ def _unseen(sources: Mapping[str, str], seen: Iterable[str]) -> list[Fault]:
 
 
 def _bare(tag: str) -> str:
-    return re.sub(r"[\s“”‘’\"']|^\{%(p|tr|tc) ", "", re.sub(r"^\{%(p|tr|tc) ", "{%", tag))
+    """Without the level, spaces and quotes, which are not the same in the file and in the source."""
+    return re.sub(r"[\s“”‘’\"']", "", re.sub(r"^\{%(p|tr|tc) ", "{%", tag))
 
 
 def _broken(sources: Mapping[str, str]) -> list[Fault]:
@@ -76,12 +78,16 @@ def _broken(sources: Mapping[str, str]) -> list[Fault]:
     ]
 
 
-def _failed(content: bytes, sample: Mapping[str, Any]) -> list[Fault]:
+def _failed(content: bytes, catalogue: Catalogue) -> list[Fault]:
     """A trial with one item in each list: the shortest document that asks for everything."""
     try:
-        Template(content).render(_shortest(sample))
-    except (Problem, TemplateError, TypeError, ValueError, RecursionError) as error:
-        told = str(error) if isinstance(error, Problem) else "Không dựng được văn bản từ mẫu này."
+        template = Template(content)
+        if not catalogue.is_open:
+            template.render(_shortest(catalogue.sample))
+    except SAID as error:
+        return [Fault("unrendered", str(error), _place(""), "", RESAVE)]
+    except (TemplateError, TypeError, ValueError, RecursionError):
+        told = "Không dựng được văn bản từ mẫu này."
         return [Fault("unrendered", told, _place(""), "", RESAVE)]
     return []
 

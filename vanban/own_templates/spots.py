@@ -36,8 +36,8 @@ class Spot:
 
     @cached_property
     def container(self) -> Element | None:
-        """What a block that opens here has to close in; None when the tag is cut in two by a link, or stands
-        outside a table but needs one."""
+        """What a block that opens here has to close in; None for a row or cell tag outside every table. A tag
+        cut in two by a link belongs to no line, so it fits no other."""
         if self.tag.level == "p":
             return self.paragraph.element.getparent()
         if self.tag.level in ("tr", "tc"):
@@ -63,7 +63,7 @@ class Spot:
             for piece in self.paragraph.pieces
             if piece.start < self.tag.end and self.tag.start < piece.end
         ]
-        return touched[0] if touched and all(one is touched[0] for one in touched) else None
+        return touched[0] if all(one is touched[0] for one in touched) else self.paragraph.element.getparent()
 
 
 def spots_of(story: Story) -> list[list[Spot]]:
@@ -109,6 +109,8 @@ class Neighbours:
 
     def complaints(self, spot: Spot) -> Iterator[Complaint]:
         tag = spot.tag
+        if tag.opening == "{{":
+            return
         if tag.level in ("tr", "tc") and spot.row is None:
             yield Complaint(
                 "outside-table",

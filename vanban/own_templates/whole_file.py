@@ -86,7 +86,7 @@ def _no_such_column(name: str, catalogue: Catalogue) -> tuple[str, str]:
     if meant:
         choices = ", ".join(f"{{{{ {written(path)} }}}}" for path in meant[:4])
         return (
-            f"Trường trộn thư «{name}» có thể là nhiều trường khác nhau.",
+            f"Trường trộn thư «{name}» chưa rõ là trường nào.",
             f"Thay bằng một trong: {choices}.",
         )
     words = {field.words: field.path for field in catalogue.fields}

@@ -39,16 +39,15 @@ class BodyWatcher:
     choice of namespace hides them."""
 
     def __init__(self, part: str, root: str | None = None) -> None:
-        """root: the element of Word that has to be the first, if any has to."""
+        """root: the element of Word that has to be there, if any has to."""
         self._part = part
         self._root = root
+        self._has_root = root is None
         self._fields = Fields(part)
         self._take_text: Callable[[str], None] = _ignore
         self._style: list[str] = []
 
     def start(self, namespace: str, name: str, attributes: dict[str, str]) -> None:
-        if self._root is not None:
-            self._refuse_other_root(namespace, name)
         if name in WRITTEN and namespace in WORD_NAMESPACES:
             self._take_written(name)
         elif namespace in DRAWINGS:
@@ -57,6 +56,8 @@ class BodyWatcher:
         elif name in WATCHED:
             self._refuse_active_element(namespace, name, attributes)
             self._follow_field(name, attributes)
+        elif name == self._root and namespace in WORD_NAMESPACES:
+            self._has_root = True
 
     def text(self, data: str) -> None:
         self._take_text(data)
@@ -72,13 +73,10 @@ class BodyWatcher:
     def finish(self) -> None:
         """Judge what is still open at the end of the part."""
         self._fields.leave_story()
-
-    def _refuse_other_root(self, namespace: str, name: str) -> None:
-        if name != self._root or namespace not in WORD_NAMESPACES:
+        if not self._has_root:
             raise Refused(
                 "not-a-document", f"Phần {self._part!r} không phải là nội dung văn bản Word. {RESAVE}"
             )
-        self._root = None
 
     def _take_written(self, name: str) -> None:
         if name in TEXTS:

@@ -16,7 +16,7 @@ MARKUP_EXTENSIONS = (".xml", ".rels", ".vml", ".svg")
 MARKUP_TYPES = ("xml", "vmldrawing")
 # How a part of XML begins whatever it is declared to be: programs go by the relationship that led to it.
 MARKUP_HEADS = (b"<", b"\x4c\x6f\xa7\x94")  # the second is "<?xm" in EBCDIC
-BYTE_ORDER_MARKS = b"\xef\xbb\xbf\xfe\xff\x00 \t\r\n"
+BEFORE_MARKUP = b"\xef\xbb\xbf\xfe\xff\x00 \t\r\n"
 MACRO_WORDS = ("macroenabled", "vbaproject", "vbadata")
 WEB_EXTENSION_WORDS = ("webextension",)
 RIBBON_WORDS = ("customui/", "usercustomization/")
@@ -51,8 +51,9 @@ class ContentTypes:
 
     def is_markup(self, part: str, head: bytes = b"") -> bool:
         """Whether the part is XML by its name, by its type, or by how it begins."""
-        begins = head.lstrip(BYTE_ORDER_MARKS)
-        looks_like_it = begins.startswith(MARKUP_HEADS) or bool(head and not begins)
+        begins = head.lstrip(BEFORE_MARKUP)
+        is_blank = not begins and bool(head.strip(b"\x00"))
+        looks_like_it = begins.startswith(MARKUP_HEADS) or is_blank
         declared = self.type_of(part).endswith(MARKUP_TYPES)
         return part.casefold().endswith(MARKUP_EXTENSIONS) or declared or looks_like_it
 

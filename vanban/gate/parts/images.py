@@ -10,7 +10,7 @@ from vanban.gate.refused import Refused
 
 MOST_PIXELS = 150_000_000  # a telephone takes 108 million; drawing takes four bytes for each
 LONGEST_SIDE = 60_000
-LARGEST_DRAWING = 15 * 1024 * 1024  # of a metafile, whose commands have no size in pixels
+LARGEST_DRAWING = 9 * 1024 * 1024  # of a metafile, whose commands have no size in pixels
 # A JPEG says its size after notes of its camera; a TIFF anywhere.
 HEADER_CHUNKS = 64
 

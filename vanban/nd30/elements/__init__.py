@@ -9,8 +9,9 @@ from datetime import date
 
 from vanban.nd30.elements.annexes import divided, mark_annex_head
 from vanban.nd30.elements.ending import mark_ending, signature_tables
-from vanban.nd30.elements.head import mark_letterhead, mark_opening, mark_title, visible
-from vanban.nd30.elements.marks import head_mark, key
+from vanban.nd30.elements.head import mark_letterhead, mark_title, visible
+from vanban.nd30.elements.marks import ADDRESSEES, head_mark, is_blank, key
+from vanban.nd30.elements.opening import mark_opening
 from vanban.nd30.elements.split import parted
 from vanban.nd30.kinds import kind_named
 from vanban.nd30.paper import Element, Line, Paper
@@ -29,9 +30,9 @@ def identified(paper: Paper, bordered: set[int]) -> Paper:
     body = [piece for line in paper.lines if _in_body(line) for piece in parted(line)]
     around = [line for line in paper.lines if not _in_body(line)]
     shown = visible(body)
-    layout_tables = _letterhead_tables(shown) | signature_tables(shown, bordered)
+    layout_tables = _letterhead_tables(shown, bordered) | signature_tables(shown, bordered)
     for line in body:
-        line.element = Element.BODY if line.text.strip() else Element.EMPTY
+        line.element = Element.EMPTY if is_blank(line) else Element.BODY
     free = [line for line in shown if line.cell is None or line.cell.table in layout_tables]
     _mark_tables(body, layout_tables)
     for number, part in enumerate(divided(free)):
@@ -59,10 +60,19 @@ def _in_body(line: Line) -> bool:
     return line.paragraph is None or line.paragraph.part == DOCUMENT
 
 
-def _letterhead_tables(lines: list[Line]) -> set[int]:
-    return {line.cell.table for line in lines if line.cell and head_mark(key(line)) in IN_TABLE[:2]} | {
-        line.cell.table for line in lines[:HEAD_LINES] if line.cell and head_mark(key(line)) in IN_TABLE
+def _letterhead_tables(lines: list[Line], bordered: set[int]) -> set[int]:
+    """Of the document and its attachments; and the one that sets addressees beside "Kính gửi:"."""
+    anywhere = {line.cell.table for line in lines if line.cell and head_mark(key(line)) in IN_TABLE[:2]}
+    above = {
+        line.cell.table
+        for line in lines[:HEAD_LINES]
+        if line.cell and (head_mark(key(line)) in IN_TABLE or _is_addressed(line, bordered))
     }
+    return anywhere | above
+
+
+def _is_addressed(line: Line, bordered: set[int]) -> bool:
+    return bool(line.cell and line.cell.table not in bordered and ADDRESSEES.fullmatch(key(line)))
 
 
 def _mark_tables(lines: list[Line], layout_tables: set[int]) -> None:

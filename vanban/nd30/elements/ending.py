@@ -6,6 +6,7 @@ from itertools import groupby
 from vanban.nd30.elements.marks import (
     CONTACT,
     COPIES,
+    DIVISION,
     IN_BRACKETS,
     POSITION,
     RECIPIENTS_HEAD,
@@ -18,6 +19,7 @@ from vanban.nd30.paper import Element, Line
 
 LONGEST_SIGNATURE = 90
 LAST_LINES = 14
+FAR_IN = 150.0  # points
 DASHES = ("-", "–", "+", "•", "*")
 
 
@@ -44,9 +46,9 @@ def _mark_recipients(lines: Sequence[Line]) -> None:
     """The head, and the lines of its cell; outside a table those that begin with a dash."""
     lines[0].element = Element.RECIPIENTS_HEAD
     for line in lines[1:]:
+        if _is_of_signer(line, lines[0]):
+            continue
         if line.cell != lines[0].cell:
-            if line.cell and lines[0].cell and line.cell.table == lines[0].cell.table:
-                continue
             break
         if COPIES.fullmatch(line.text.strip()):
             line.element = Element.COPIES
@@ -56,9 +58,16 @@ def _mark_recipients(lines: Sequence[Line]) -> None:
             line.element = Element.RECIPIENT
 
 
+def _is_of_signer(line: Line, head: Line) -> bool:
+    """In another cell of the table of the recipients; or typed beside them, without a table."""
+    if line.cell is None or head.cell is None:
+        return line.cell == head.cell and is_signing(line)
+    return line.cell.table == head.cell.table and line.cell != head.cell
+
+
 def _is_recipient(line: Line, head: Line) -> bool:
     text = line.text.strip()
-    listed = text.startswith(DASHES) or key(line).startswith("luu")
+    listed = text.startswith(DASHES) or text.endswith(";") or key(line).startswith("luu")
     return listed or (head.cell is not None and not is_signing(line))
 
 
@@ -104,24 +113,47 @@ def _mark_typed_signature(lines: Sequence[Line], recipients: int | None) -> None
         return
     last = [line for line in lines[-LAST_LINES:] if line.element == Element.BODY and line.cell is None]
     last = last if recipients is None else [line for line in last if _near(lines, line, recipients)]
+    last = [line for line in last if not CONTACT.fullmatch(key(line))]
     start = next((place for place, line in enumerate(last) if is_signing(line)), None)
-    if start is not None and all(len(line.text) <= LONGEST_SIGNATURE for line in last[start:]):
-        mark_signature(_own_lines(last[start:]))
+    if start is None:
+        _mark_small_signature(last)
+    elif all(len(line.text) <= LONGEST_SIGNATURE for line in last[start:]):
+        mark_signature(last[start:])
+
+
+def _mark_small_signature(lines: Sequence[Line]) -> None:
+    """A position typed in small letters over a name, both set apart from the text."""
+    apart = [line for line in lines[-4:] if _is_set_apart(line)]
+    if len(apart) > 1 and apart[-1] is lines[-1] and _is_name(apart[-1].text):
+        for line in apart[:-1]:
+            line.element = Element.SIGNING_AUTHORITY
+        apart[-1].element = Element.SIGNER
+
+
+def _is_set_apart(line: Line) -> bool:
+    moved = line.layout.alignment in ("right", "center") or line.layout.left_indent > FAR_IN
+    return moved and len(line.text) <= LONGEST_SIGNATURE and not DIVISION.fullmatch(key(line))
+
+
+def _is_name(text: str) -> bool:
+    words = text.split()
+    return 2 <= len(words) <= 7 and all(word[0].isupper() and word[-1].isalpha() for word in words)
 
 
 def _near(lines: Sequence[Line], line: Line, recipients: int) -> bool:
     return any(line is one for one in lines[max(0, recipients - 6) :])
 
 
-def _own_lines(lines: Sequence[Line]) -> Sequence[Line]:
-    return [line for line in lines if not CONTACT.fullmatch(key(line))]
-
-
 def signature_tables(lines: Iterable[Line], bordered: set[int]) -> set[int]:
-    """Tables that set recipients and signatures side by side: those that hold "Nơi nhận:", and those
-    without visible lines where an authority to sign stands."""
+    """Tables that set recipients and signatures side by side: those where "Nơi nhận:" stands, and those
+    without visible lines where an authority to sign does."""
     return {
-        line.cell.table
-        for line in lines
-        if line.cell and (is_recipients_head(line) or (line.cell.table not in bordered and is_signing(line)))
+        line.cell.table for line in lines if line.cell and _is_of_ending(line, line.cell.table in bordered)
     }
+
+
+def _is_of_ending(line: Line, in_borders: bool) -> bool:
+    """A list with borders may have a column of the name "Nơi nhận", or one of positions."""
+    if in_borders:
+        return is_recipients_head(line) and ":" in line.text
+    return is_recipients_head(line) or is_signing(line)

@@ -1,5 +1,6 @@
 """The elements above the body: letterhead, title, addressees, authority, căn cứ."""
 
+import re
 from collections.abc import Sequence
 
 from vanban.nd30.elements.marks import (
@@ -7,41 +8,19 @@ from vanban.nd30.elements.marks import (
     AUTHORITY,
     BASIS,
     DIVISION,
-    RESOLVES,
     head_mark,
     in_capitals,
     is_blank,
     key,
 )
-from vanban.nd30.kinds import DECIDING, is_just_the_kind, kind_named
+from vanban.nd30.kinds import is_just_the_kind, kind_named
 from vanban.nd30.paper import Element, Line
 
-BODY_STARTS = (
-    "ủy ban",
-    "uỷ ban",
-    "ubnd",
-    "hội đồng",
-    "hđnd",
-    "sở",
-    "phòng",
-    "ban",
-    "trung tâm",
-    "văn phòng",
-    "tổ",
-)
-BODY_STARTS += (
-    "chi cục",
-    "cục",
-    "trường",
-    "bộ",
-    "tổng cục",
-    "viện",
-    "hội",
-    "đoàn",
-    "trạm",
-    "thanh tra",
-    "đảng",
-)
+BODY_NAME = re.compile(
+    r"(?:ủy ban|uỷ ban|ubnd|hội đồng|hđnd|sở|phòng|ban|trung tâm|văn phòng|tổ|chi cục|cục|trường|bộ|tổng cục"
+    r"|viện|hội|đoàn|trạm|thanh tra|đảng)(?:\s|$)",
+    re.IGNORECASE,
+)  # how the name of a body begins
 LONGEST_TITLE = 400
 LONGEST_NAME = 90
 
@@ -103,8 +82,7 @@ def _first_of_issuer(lines: Sequence[Line]) -> int:
 
 
 def _begins_name(line: Line) -> bool:
-    text = line.text.strip().lower()
-    return any(text == start or text.startswith(f"{start} ") for start in BODY_STARTS)
+    return bool(BODY_NAME.match(line.text.strip()))
 
 
 def _is_whole_name(line: Line) -> bool:
@@ -146,55 +124,6 @@ def _is_title(line: Line, above: Line) -> bool:
 
 def _is_ruled(line: Line) -> bool:
     return line.ruled is not None
-
-
-def mark_opening(lines: Sequence[Line], kind: str) -> int:
-    """Marks addressees, authority, căn cứ and RESOLVES; returns where the body begins."""
-    place = _mark_addressees(lines)
-    if kind in DECIDING:
-        while place < len(lines) and place < 6 and in_capitals(lines[place]) and not _resolves(lines[place]):
-            lines[place].element = Element.AUTHORITY
-            place += 1
-    while place < len(lines) and _is_basis(lines[place], kind):
-        lines[place].element = Element.BASIS
-        place += 1
-    if place < len(lines) and _resolves(lines[place]):
-        lines[place].element = Element.RESOLVES
-        place += 1
-    return place
-
-
-def _resolves(line: Line) -> bool:
-    return bool(RESOLVES.fullmatch(key(line)))
-
-
-def _mark_addressees(lines: Sequence[Line]) -> int:
-    if not lines or not ADDRESSEES.fullmatch(key(lines[0])):
-        return 0
-    lines[0].element = Element.ADDRESSEES
-    place = 1
-    while place < len(lines) and _is_addressee(lines[place], lines[place - 1]):
-        lines[place].element = Element.ADDRESSEES
-        place += 1
-    return place
-
-
-def _is_addressee(line: Line, above: Line) -> bool:
-    text, said = line.text.strip(), above.text.strip()
-    if len(text) > LONGEST_TITLE:
-        return False
-    return text.startswith(("-", "–", "+", "•")) or (said.endswith((":", ";")) and not BASIS.match(key(line)))
-
-
-def _is_basis(line: Line, kind: str) -> bool:
-    """In a decision every line down to RESOLVES that begins as one; elsewhere only where it is not the
-    beginning of a sentence that goes on."""
-    text = line.text.strip()
-    if not BASIS.match(key(line)):
-        return False
-    if kind in DECIDING:
-        return not text.endswith(":")
-    return text.endswith((";", ";.")) or (line.look.italic and not text.endswith(":"))
 
 
 def visible(lines: Sequence[Line]) -> list[Line]:

@@ -2,11 +2,13 @@
 mistakes that the rules are there to find."""
 
 import re
+from functools import lru_cache
 
 from vanban.nd30.paper import Element, Line
 from vanban.vietnamese import fold
 
 LOOKED_AT = 160  # letters; a mark of form is never longer
+REMEMBERED = 1024
 HEAD_MARKS = (
     (Element.NATION, re.compile(r"cong hoa xa hoi chu ng.{0,40}")),
     (Element.MOTTO, re.compile(r"doc lap\W{1,5}tu do\W{1,5}hanh phuc\W*")),
@@ -21,7 +23,7 @@ HEAD_MARKS = (
     (Element.CIRCULATION, re.compile(r"xem xong tra lai|luu hanh noi bo")),
     (Element.DRAFT_MARK, re.compile(r"\(?du thao(?: lan (?:thu )?\w+)?\)?[ .:]*")),
 )
-RECIPIENTS_HEAD = re.compile(r"noi nhan ?:?.{0,20}")
+RECIPIENTS_HEAD = re.compile(r"noi nhan\W{0,4}")
 SIGNING_FORM = re.compile(r"(?:tm|kt|tl|tuq|q) ?\. ?\w.*")
 POSITION = re.compile(
     r"\b(?:chu tich|bi thu|giam doc|cuc truong|chi cuc truong|vu truong|truong (?:phong|ban|thon|ban)|chanh"
@@ -47,8 +49,15 @@ IN_BRACKETS = re.compile(r"\(.*\)\.?")
 
 
 def key(line: Line) -> str:
-    """The beginning of the line without accents and case."""
-    return fold(line.text[:LOOKED_AT])
+    """The beginning of the line without accents and case; filled up when the line goes on, so that no
+    short mark matches it."""
+    return _key(line.text.strip()[: LOOKED_AT + 1])
+
+
+@lru_cache(REMEMBERED)
+def _key(text: str) -> str:
+    beginning = fold(text[:LOOKED_AT])
+    return beginning if len(text) <= LOOKED_AT else beginning.ljust(LOOKED_AT, "…")
 
 
 def head_mark(text: str) -> Element | None:

@@ -11,69 +11,81 @@ FIFTIETHS = 5000  # of a percent in a whole
 
 
 class Columns:
-    """Remembers the tables and cells it has met; asked in the order of the text, it counts them."""
+    """Counts tables, rows and cells as it meets them: ask for the paragraphs in the order of the text."""
 
     def __init__(self, styles: Styles):
         self._styles = styles
-        self._tables: dict[Element, int] = {}
-        self._cells: dict[Element, tuple[Cell, float]] = {}
-        self.bordered: set[int] = set()  # the numbers of the tables with visible lines
+        self._tables: dict[Element, _Table] = {}
+        self._cells: dict[Element, tuple[Cell, float, str]] = {}
+
+    @property
+    def bordered(self) -> set[int]:
+        """The numbers of the tables with visible lines."""
+        return {table.number for table in self._tables.values() if table.is_bordered}
 
     def place(self, paragraph: Element, page_width: float) -> tuple[Cell | None, float, str]:
-        """The cell, the width of the column in points and the style of the table."""
+        """The cell, the width of its column in points and the style of the table."""
         cell = next(paragraph.iterancestors(f"{W}tc"), None)
         if cell is None:
             return None, page_width, ""
-        table = next(cell.iterancestors(f"{W}tbl"))
-        properties = table.find(f"{W}tblPr")
         if cell not in self._cells:
-            place = self._placed(cell, table)
-            self._cells[cell] = place, self._width(cell, table, place.column, page_width)
-        return *self._cells[cell], value(properties, "tblStyle")
+            table = self._table(next(cell.iterancestors(f"{W}tbl")))
+            place = table.next_cell(next(cell.iterancestors(f"{W}tr")))
+            self._cells[cell] = place, table.room(cell, place.column, page_width), table.style
+        return self._cells[cell]
 
-    def _placed(self, cell: Element, table: Element) -> Cell:
-        row = next(cell.iterancestors(f"{W}tr"))
-        if table not in self._tables:
-            self._tables[table] = len(self._tables) + 1
-            if _is_bordered(table, self._styles):
-                self.bordered.add(self._tables[table])
-        return Cell(self._tables[table], _ordinal(row, f"{W}tr"), _ordinal(cell, f"{W}tc"))
+    def _table(self, element: Element) -> "_Table":
+        if element not in self._tables:
+            self._tables[element] = _Table(element, len(self._tables) + 1, self._styles)
+        return self._tables[element]
 
-    def _width(self, cell: Element, table: Element, column: int, page_width: float) -> float:
+
+class _Table:
+    """One table, with the row and cell last counted."""
+
+    def __init__(self, element: Element, number: int, styles: Styles):
+        self.number = number
+        properties = element.find(f"{W}tblPr")
+        self.style = value(properties, "tblStyle")
+        chain = [style.find(f"{W}tblPr") for style in reversed(styles.chain(self.style))]
+        self._said = [one for one in (properties, *chain) if one is not None]
+        self._margins = sum(map(self._margin, ("left", "right")))
+        self._grid = [points / TWIPS for points in _widths(element)]
+        self._first = element.find(f".//{W}tcPr")
+        self._row: Element = None
+        self._last = Cell(number, 0, 0)
+
+    def next_cell(self, row: Element) -> Cell:
+        _, rows, columns = self._last
+        self._last = Cell(self.number, *((rows, columns + 1) if row is self._row else (rows + 1, 1)))
+        self._row = row
+        return self._last
+
+    def room(self, cell: Element, column: int, page_width: float) -> float:
+        """The width left for text in points; 0 when it is not said."""
         width = cell.find(f"{W}tcPr/{W}tcW")
         kind = "" if width is None else width.get(f"{W}type", "dxa")
+        whole = self._grid[column - 1] if column <= len(self._grid) else 0.0
         if kind == "pct":
             whole = number(width, "w") / FIFTIETHS * page_width
         elif kind == "dxa" and number(width, "w"):
             whole = number(width, "w") / TWIPS
-        else:
-            grid = table.findall(f"{W}tblGrid/{W}gridCol")
-            whole = number(grid[column - 1], "w") / TWIPS if column <= len(grid) else 0.0
-        return max(0.0, whole - sum(self._margin(table, side) for side in ("left", "right")))
+        return max(0.0, whole - self._margins)
 
-    def _margin(self, table: Element, side: str) -> float:
-        properties = table.find(f"{W}tblPr")
-        chain = self._styles.chain(value(properties, "tblStyle"))
-        owners = [properties, *(style.find(f"{W}tblPr") for style in reversed(chain))]
-        for owner in owners:
-            margin = None if owner is None else owner.find(f"{W}tblCellMar/{W}{side}")
-            if margin is not None:
-                return number(margin, "w") / TWIPS
-        return CELL_MARGIN
+    @property
+    def is_bordered(self) -> bool:
+        """By the table, or its style, or the edges of its first cell."""
+        said = [one for one in (_borders(owner, "tblBorders") for owner in self._said) if one is not None]
+        return bool(said and said[0]) or bool(_borders(self._first, "tcBorders"))
+
+    def _margin(self, side: str) -> float:
+        margins = (owner.find(f"{W}tblCellMar/{W}{side}") for owner in self._said)
+        said = next((margin for margin in margins if margin is not None), None)
+        return CELL_MARGIN if said is None else number(said, "w") / TWIPS
 
 
-def _ordinal(element: Element, tag: str) -> int:
-    return 1 + sum(1 for _ in element.itersiblings(tag, preceding=True))
-
-
-def _is_bordered(table: Element, styles: Styles) -> bool:
-    """By the table, or its style, or the edges of its first cell."""
-    properties = table.find(f"{W}tblPr")
-    chain = styles.chain(value(properties, "tblStyle"))
-    owners = [properties, *(style.find(f"{W}tblPr") for style in reversed(chain))]
-    said = [one for one in (_borders(owner, "tblBorders") for owner in owners) if one is not None]
-    first = table.find(f"{W}tr/{W}tc/{W}tcPr")
-    return bool(said and said[0]) or bool(_borders(first, "tcBorders"))
+def _widths(table: Element) -> list[float]:
+    return [number(column, "w") for column in table.iterfind(f"{W}tblGrid/{W}gridCol")]
 
 
 def _borders(properties: Element | None, name: str) -> bool | None:

@@ -4,7 +4,7 @@ import re
 
 from vanban.metrics import text_width
 from vanban.nd30.paper import Layout, Look
-from vanban.nd30.reading.properties import descendants, measured
+from vanban.nd30.reading.properties import descendants, measured, whole
 from vanban.nd30.typed_rule import is_typed
 from vanban.xml_part import Element, W
 
@@ -48,7 +48,7 @@ def _drawing_length(drawing: Element) -> float | None:
 
 
 def _emu(length: str) -> float:
-    return int(length) / EMU if length.lstrip("-").isdigit() else 0.0
+    return whole(length, 0) / EMU
 
 
 def _vml_length(pict: Element) -> float | None:

@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
+from functools import cache
 from typing import NamedTuple
 
-from vanban.nd30.reading.properties import Said, layout_said, number, value
+from vanban.nd30.reading.properties import Said, layout_said, number, value, whole
 from vanban.nd30.reading.styles import Styles, parsed
 from vanban.vietnamese import roman
 from vanban.xml_part import Element, W
@@ -31,11 +32,13 @@ class Numbering:
         self._abstract = _by_id(root, "abstractNum", "abstractNumId")
         self._lists = _by_id(root, "num", "numId")
         self._counts: dict[str, list[int | None]] = defaultdict(lambda: [None] * LEVELS)
+        self._styled = cache(self._list_of_style)
         self._overridden: set[tuple[str, int]] = set()
 
     def next(self, properties: Element | None, style: str) -> Numbered | None:
         """The number of the next paragraph, which has this w:pPr and style; None when it has none."""
-        list_id, depth = self._list_of(properties, style)
+        numbered = None if properties is None else properties.find(f"{W}numPr")
+        list_id, depth = self._said(numbered, *self._styled(style))
         level = self._level(list_id, depth) if list_id in self._lists else None
         if level is None:
             return None
@@ -50,17 +53,18 @@ class Numbering:
             said |= layout_said(element.find(f"{W}pPr"))
         return said
 
-    def _list_of(self, properties: Element | None, style: str) -> tuple[str, int]:
-        """List and level: the paragraph's own word before that of its styles."""
-        sources = [one.find(f"{W}pPr") for one in self._styles.chain(style)] + [properties]
+    def _list_of_style(self, style: str) -> tuple[str, int]:
         list_id, depth = "", 0
-        for source in sources:
-            numbered = None if source is None else source.find(f"{W}numPr")
-            if numbered is not None:
-                list_id = value(numbered, "numId") or list_id
-                level = value(numbered, "ilvl")
-                depth = min(int(level), LEVELS - 1) if level.isdigit() else depth
+        for element in self._styles.chain(style):
+            list_id, depth = self._said(element.find(f"{W}pPr/{W}numPr"), list_id, depth)
         return list_id, depth
+
+    def _said(self, numbered: Element | None, list_id: str, depth: int) -> tuple[str, int]:
+        """List and level: what this w:numPr says, over what was said before."""
+        if numbered is None:
+            return list_id, depth
+        level = whole(value(numbered, "ilvl"), depth)
+        return value(numbered, "numId") or list_id, min(level, LEVELS - 1)
 
     def _level(self, list_id: str, depth: int) -> Element | None:
         override = _at_depth(self._lists[list_id], "lvlOverride", depth)
@@ -91,9 +95,9 @@ class Numbering:
         counts = self._counts[value(self._lists[list_id], "abstractNumId")]
         override = _at_depth(self._lists[list_id], "lvlOverride", depth)
         start = value(override, "startOverride")
-        if start.isdigit() and (list_id, depth) not in self._overridden:
+        if start and (list_id, depth) not in self._overridden:
             self._overridden.add((list_id, depth))
-            counts[depth] = int(start)
+            counts[depth] = whole(start, 1)
         else:
             before = counts[depth]
             counts[depth] = _start(level) if before is None else before + 1

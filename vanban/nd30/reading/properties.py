@@ -11,6 +11,8 @@ from vanban.xml_part import Element, W, is_element
 Said = dict[str, Any]
 
 TWIPS = 20
+UNITS = {"mm": 72 / 25.4, "cm": 72 / 2.54, "in": 72.0, "pt": 1.0, "pc": 12.0}  # points in each
+LARGEST = 1e9
 LINE = 240  # of w:line for one line
 OFF = ("0", "false", "off", "none")
 TOGGLES = {f"{W}b": "bold", f"{W}i": "italic", f"{W}caps": "capitals"}
@@ -122,8 +124,18 @@ def is_on(toggle: Element) -> bool:
 
 def number(element: Element, name: str) -> float:
     """The attribute as a number; 0 for what is none."""
+    return _sensible(element.get(f"{W}{name}", "0"))
+
+
+def whole(text: str, otherwise: int) -> int:
+    """A count, 0 or more, as it is typed."""
+    return int(_sensible(text)) if text and text.isdecimal() else otherwise
+
+
+def _sensible(text: str) -> float:
+    """0 for what is no number, and for one beyond all measure."""
     try:
-        return float(element.get(f"{W}{name}", "0"))
+        return found if abs(found := float(text)) <= LARGEST else 0.0
     except ValueError:
         return 0.0
 
@@ -134,11 +146,8 @@ def points(element: Element, name: str) -> float:
 
 def measured(length: str) -> float:
     """A length in points: of bare twips, or with its unit ("1.5cm")."""
-    units = {"mm": 72 / 25.4, "cm": 72 / 2.54, "in": 72.0, "pt": 1.0, "pc": 12.0}
-    try:
-        return float(length[:-2]) * units[length[-2:]] if length[-2:] in units else float(length) / TWIPS
-    except ValueError:
-        return 0.0
+    unit = length[-2:]
+    return _sensible(length[:-2]) * UNITS[unit] if unit in UNITS else _sensible(length) / TWIPS
 
 
 def value(element: Element | None, name: str) -> str:

@@ -37,6 +37,7 @@ class _Reader:
         self._numbering = Numbering(story.parts, styles)
         self._columns = Columns(styles)
         self._ends = section_ends(story.document)
+        self._widths = [text_width(one) for one in self._ends]
         self._section = 0
 
     @property
@@ -69,7 +70,7 @@ class _Reader:
         return line, style if contextual else ""
 
     def _page_width(self) -> float:
-        return text_width(self._ends[self._section]) if self._section < len(self._ends) else 0.0
+        return self._widths[self._section] if self._widths else 0.0
 
     def _pass_section(self, paragraph: Paragraph, properties: Element | None) -> None:
         if (

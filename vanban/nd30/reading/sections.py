@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from vanban.nd30.paper import Look, Section
-from vanban.nd30.reading.properties import ALIGNMENTS, TWIPS, descendants, measured, number, value
+from vanban.nd30.reading.properties import ALIGNMENTS, TWIPS, descendants, measured, number, value, whole
 from vanban.nd30.reading.styles import Styles, parsed
 from vanban.story import DOCUMENT, Story
 from vanban.xml_part import Element, W
@@ -69,7 +69,7 @@ def _section(
         page_number_alignment=alignment,
         first_page_number=on_first,
         page_number_look=look,
-        restarts_at=int(start) if start.isdigit() else None,
+        restarts_at=whole(start, 0) if start else None,
         element=element,
     )
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cache, cached_property
+from typing import Any
 
 from vanban.nd30.paper import Layout, Look
 from vanban.nd30.reading.properties import Said, layout_said, letters_said, value
@@ -11,7 +12,7 @@ STYLES, THEME = "word/styles.xml", "word/theme/theme1.xml"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 TOGGLES = ("bold", "italic", "capitals")
 DEFAULT_LETTERS: Said = {"font": "Times New Roman", "size": 10.0}
-LAYOUT_FIELDS = frozenset(Layout.__dataclass_fields__)
+Items = tuple[tuple[str, Any], ...]
 
 
 class Styles:
@@ -24,26 +25,26 @@ class Styles:
             style.get(f"{W}styleId", ""): style
             for style in (() if self._root is None else self._root.iter(f"{W}style"))
         }
-        self._styled_letters = cache(self._letters_of)
-        self._styled_layout = cache(self._layout_of)
+        self.chain = cache(self._chain)
+        self._look = cache(self._look_of)  # thousands of cells look the same
+        self._layout = cache(self._layout_of)
+        self._letters = cache(self._letters_of)
 
     def look(self, properties: Element | None, paragraph: str, table: str = "") -> Look:
         """Of a run with this w:rPr, in a paragraph and a table of these styles."""
-        styled = self._styled_letters(value(properties, "rStyle"), paragraph, table)
-        return Look(**(styled | letters_said(properties, self._theme)))
+        said = letters_said(properties, self._theme)
+        return self._look(value(properties, "rStyle"), paragraph, table, tuple(said.items()))
 
     def layout(self, said: Said, paragraph: str, table: str = "") -> tuple[Layout, bool]:
         """Of a paragraph whose own properties and numbering say this; and whether it leaves no gap to
         neighbours of its style."""
-        settled = self._styled_layout(paragraph, table) | said
-        contextual = settled.get("contextual", False)
-        return Layout(**{name: it for name, it in settled.items() if name in LAYOUT_FIELDS}), contextual
+        return self._layout(paragraph, table, tuple(said.items()))
 
     def paragraph_style(self, properties: Element | None) -> str:
         """The id of the style of a paragraph with this w:pPr."""
         return value(properties, "pStyle") or self._default_style
 
-    def chain(self, style: str) -> list[Element]:
+    def _chain(self, style: str) -> list[Element]:
         """The style and those it is based on, the first of them first."""
         found: list[Element] = []
         while style in self._styles and self._styles[style] not in found:
@@ -82,11 +83,16 @@ class Styles:
             said |= letters_said(element.find(f"{W}rPr"), self._theme)
         return said
 
-    def _layout_of(self, paragraph: str, table: str) -> Said:
-        said = layout_said(self._defaults("p"))
+    def _look_of(self, character: str, paragraph: str, table: str, said: Items) -> Look:
+        return Look(**(self._letters(character, paragraph, table) | dict(said)))
+
+    def _layout_of(self, paragraph: str, table: str, said: Items) -> tuple[Layout, bool]:
+        settled = layout_said(self._defaults("p"))
         for element in (*self.chain(table), *self.chain(paragraph)):
-            said |= layout_said(element.find(f"{W}pPr"))
-        return said
+            settled |= layout_said(element.find(f"{W}pPr"))
+        settled |= dict(said)
+        contextual = settled.pop("contextual", False)
+        return Layout(**settled), contextual
 
 
 def parsed(parts: Mapping[str, bytes], name: str) -> Element | None:

@@ -14,6 +14,7 @@ END = re.compile(r"\./\.$")
 WRONG_END = re.compile(r"(?!\./\.\s*$)(?<![\s./])[\s.]*(?:/[ ]*\.|\.[ ]*/)[\s.]*$")
 BLANK_END = re.compile(r"(?<=\./\.)\s+$")
 INNER_END = re.compile(r"\./\.(?=\s*\S)")
+LONGEST_END = 20
 IN_BRACKETS = re.compile(r"\(.*\)[.;]?\s*$")
 LIST_END = re.compile(r"[.;:,!?…)”\"/-]\s*$")
 PROPOSAL = "Theo đề nghị"
@@ -42,7 +43,10 @@ def text_has_an_end(paper: Paper) -> Iterator[Issue]:
 
 @rule("ket-thuc.hinh-thuc", Severity.ERROR, SAMPLES)
 def end_is_written_whole(paper: Paper) -> Iterator[Issue]:
-    for line, hit in hits(paper, WRONG_END, (Element.BODY,)):
+    for line in paper.of(Element.BODY):
+        hit = WRONG_END.search(line.judged, max(0, len(line.judged) - LONGEST_END))
+        if hit is None:
+            continue
         yield at(
             line, hit, f"Dấu kết thúc viết là “{hit[0].strip()}”.", "Viết liền sau chữ cuối: “./.”.", "./."
         )
@@ -50,7 +54,7 @@ def end_is_written_whole(paper: Paper) -> Iterator[Issue]:
 
 @rule("ket-thuc.khoang-trang", Severity.NOTE, SAMPLES)
 def nothing_follows_the_end(paper: Paper) -> Iterator[Issue]:
-    for line, hit in hits(paper, BLANK_END, (Element.BODY,)):
+    for line, hit in hits(paper, BLANK_END, (Element.BODY,), "./."):
         yield at(line, hit, "Sau dấu kết thúc “./.” còn khoảng trắng.", "Xóa khoảng trắng.", "")
 
 
@@ -60,7 +64,7 @@ def text_ends_once(paper: Paper) -> Iterator[Issue]:
     asked = "Chỉ ghi “./.” một lần, sau chữ cuối cùng của văn bản."
     for line in ends[:-1]:
         yield whole(line, "Dấu kết thúc “./.” đứng giữa văn bản.", asked)
-    for line, hit in hits(paper, INNER_END, (Element.BODY,)):
+    for line, hit in hits(paper, INNER_END, (Element.BODY,), "./."):
         yield at(line, hit, "Sau dấu kết thúc “./.” còn chữ.", asked)
 
 

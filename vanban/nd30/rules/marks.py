@@ -12,20 +12,23 @@ CUSTOM = "thông lệ soạn thảo"
 DOUBLED = re.compile(
     r"([,;:])(?:\s?\1)+|(?<![.…,;])\.\s?\.(?![./…])|[;:,]\s?[;:](?!\s?[.…])|(?<!v\.v)(?<![.…\s])\.[;:]"
 )
+PAIRED = tuple(f"{first}{gap}{second}" for first in ",;:." for gap in ("", " ") for second in ",;:.")
 BEFORE = re.compile(r"(?<=[^\s…./])[ \t]+(?=[,;:?!](?!\w)|\.(?![\w./…]))")
-AFTER = re.compile(rf"(?<=[{LOWER})])[,;:](?=[{LOWER}{UPPER}])|(?<=[{LOWER}]{{2}})\.(?=[{UPPER}][{LOWER}])")
+SPACED = tuple(f"{space}{sign}" for space in " \t" for sign in ",;:?!.")
+AFTER = re.compile(rf"[,;:](?<=[{LOWER})].)(?=[{LOWER}{UPPER}])|\.(?<=[{LOWER}]{{2}}.)(?=[{UPPER}][{LOWER}])")
 TWO_SPACES = re.compile(r"(?<=\S) {2,}(?=\S)")
 GAP_BEFORE = re.compile(r"(?:số|Số|ngày|tháng|năm|giờ):?$")
-DASH = re.compile(r"\s*[–—]\s*")
+DASH = re.compile("[–—]")
 LOPSIDED = re.compile(rf"(?<=[{LOWER}])(?: -|- )(?=[{LOWER}{UPPER}])")
 LIST_MARK = re.compile(r"(?:^|[\s;:.,(])[\w]{1,3}$")
 STOP_BEFORE_BRACKET = re.compile(rf"(?<=[{LOWER}\d])\.(?=\s+\([{LOWER}][^()]{{1,120}}\)\s*[,;.])")
+BRACKETS = re.compile(r"[()\[\]]")
 PAIRS = {")": "(", "]": "["}
 
 
 @rule("dau-cau.hai-dau", Severity.ERROR, CUSTOM)
 def one_mark_at_a_time(paper: Paper) -> Iterator[Issue]:
-    for line, hit in hits(paper, DOUBLED):
+    for line, hit in hits(paper, DOUBLED, needs=PAIRED):
         signs = hit[0].replace(" ", "")
         is_one = len(set(signs)) == 1 and signs != ".."
         yield at(
@@ -35,7 +38,7 @@ def one_mark_at_a_time(paper: Paper) -> Iterator[Issue]:
 
 @rule("dau-cau.khoang-trang-truoc", Severity.WARNING, CUSTOM)
 def no_space_before_a_mark(paper: Paper) -> Iterator[Issue]:
-    for line, hit in hits(paper, BEFORE):
+    for line, hit in hits(paper, BEFORE, needs=SPACED):
         sign = line.judged[hit.end()]
         yield at(line, hit, f"Có khoảng trắng trước dấu “{sign}”.", "Viết dấu câu liền sau chữ.", "")
 
@@ -50,7 +53,7 @@ def a_space_after_a_mark(paper: Paper) -> Iterator[Issue]:
 @rule("dau-cau.hai-khoang-trang", Severity.NOTE, CUSTOM)
 def one_space_between_words(paper: Paper) -> Iterator[Issue]:
     """The gaps for a number or a day of a draft are none."""
-    for line, hit in hits(paper, TWO_SPACES, (*SENTENCES, Element.TITLE, Element.SUBJECT)):
+    for line, hit in hits(paper, TWO_SPACES, (*SENTENCES, Element.TITLE, Element.SUBJECT), "  "):
         is_gap = GAP_BEFORE.search(line.judged, 0, hit.start()) or line.judged[hit.end()] == "/"
         if (
             not is_gap
@@ -62,7 +65,7 @@ def one_space_between_words(paper: Paper) -> Iterator[Issue]:
 
 @rule("dau-cau.cham-truoc-ngoac", Severity.WARNING, CUSTOM)
 def no_full_stop_before_a_bracket(paper: Paper) -> Iterator[Issue]:
-    for line, hit in hits(paper, STOP_BEFORE_BRACKET, SENTENCES):
+    for line, hit in hits(paper, STOP_BEFORE_BRACKET, SENTENCES, ". ("):
         yield at(line, hit, "Dấu chấm đứng giữa câu, trước dấu ngoặc đơn.", "Bỏ dấu chấm trước ngoặc.", "")
 
 
@@ -71,7 +74,8 @@ def every_bracket_has_its_partner(paper: Paper) -> Iterator[Issue]:
     """A bracket may close in a later line of the same element."""
     opened: list[tuple[Line, int]] = []
     for line in paper.of(*RUNNING):
-        for place, sign in enumerate(line.judged):
+        for hit in BRACKETS.finditer(line.judged):
+            place, sign = hit.start(), hit[0]
             if sign in "([":
                 opened.append((line, place))
             elif sign in ")]" and opened and opened[-1][0].judged[opened[-1][1]] == PAIRS[sign]:
@@ -117,14 +121,12 @@ def one_kind_of_quotation_marks(paper: Paper) -> Iterator[Issue]:
 
 @rule("gach-noi.gach-ngang", Severity.WARNING, "Phụ lục I, phần I, mục II.1.b và II.3.c")
 def hyphens_are_short(paper: Paper) -> Iterator[Issue]:
-    for line, hit in hits(paper, DASH):
-        sign = hit[0].strip()
-        start = hit.start() + hit[0].index(sign)
-        found = f"Dùng gạch ngang dài “{sign}”."
-        yield Issue(found, "Dùng gạch nối ngắn “-” như mẫu của nghị định.", line, start, start + 1, "-")
+    for line, hit in hits(paper, DASH, needs=("–", "—")):
+        found = f"Dùng gạch ngang dài “{hit[0]}”."
+        yield at(line, hit, found, "Dùng gạch nối ngắn “-” như mẫu của nghị định.", "-")
 
 
 @rule("gach-noi.khoang-trang", Severity.WARNING, CUSTOM)
 def hyphen_has_a_space_on_both_sides_or_none(paper: Paper) -> Iterator[Issue]:
-    for line, hit in hits(paper, LOPSIDED):
+    for line, hit in hits(paper, LOPSIDED, needs=(" -", "- ")):
         yield at(line, hit, "Gạch nối chỉ cách chữ một bên.", "Viết “ - ”, cách chữ cả hai bên.", " - ")

@@ -2,13 +2,13 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from vanban.nd30.finding import Issue, Severity
-from vanban.nd30.paper import Element, Paper
-from vanban.nd30.phrases import Phrases, rows
-from vanban.nd30.prose import LOWER, RUNNING, at, hits, with_capital
+from vanban.nd30.paper import Line, Paper
+from vanban.nd30.phrases import Phrases, rows, words_in
+from vanban.nd30.prose import LOWER, RUNNING, at, with_capital
 from vanban.nd30.rulebook import rule
 from vanban.vietnamese.old_fonts import is_syllable, reread
 from vanban.vietnamese.text import VIETNAMESE_MARKED
@@ -67,8 +67,8 @@ def _in_case(right: str, written: str) -> str:
 @rule("chinh-ta.am-tiet", Severity.WARNING, SPELLING)
 def syllables_can_be_written(paper: Paper) -> Iterator[Issue]:
     """Only small words with Vietnamese marks: foreign words, names and abbreviations are spared."""
-    for line, hit in hits(paper, SMALL_WORD):
-        if len(hit[0]) > 2 and MARKED.intersection(hit[0]) and not _can_be(hit[0]):
+    for line, hit in _small_words(paper, _is_doubtful):
+        if _is_doubtful(hit[0]):
             yield at(
                 line,
                 hit,
@@ -77,7 +77,19 @@ def syllables_can_be_written(paper: Paper) -> Iterator[Issue]:
             )
 
 
+def _small_words(paper: Paper, wanted: Callable[[str], object]) -> Iterator[tuple[Line, re.Match[str]]]:
+    """The small words of lines that have one which is wanted."""
+    for line in paper.of(*RUNNING):
+        if any(map(wanted, words_in(line.judged).written)):
+            for hit in SMALL_WORD.finditer(line.judged):
+                yield line, hit
+
+
 @lru_cache(20_000)
+def _is_doubtful(word: str) -> bool:
+    return len(word) > 2 and bool(MARKED.intersection(word)) and word.islower() and not _can_be(word)
+
+
 def _can_be(word: str) -> bool:
     return _is_well_spelled(word) or (len(word) <= LONGEST_LOAN and _is_chain(word))
 
@@ -101,7 +113,7 @@ def _is_well_spelled(word: str) -> bool:
 @rule("chinh-ta.dau-thanh-sai", Severity.ERROR, SPELLING)
 def tones_stand_on_their_vowel(paper: Paper) -> Iterator[Issue]:
     """Where either style of "hoà" and "hòa" is right nothing is said; nor of names."""
-    for line, hit in hits(paper, SMALL_WORD):
+    for line, hit in _small_words(paper, lambda word: word.islower() and _with_tone_in_place(word) != word):
         right = _with_tone_in_place(hit[0])
         if right != hit[0]:
             yield at(line, hit, f"Dấu thanh đặt sai chỗ: “{hit[0]}”.", f"Viết “{right}”.", right)
@@ -126,7 +138,9 @@ def tones_are_placed_in_one_way(paper: Paper) -> Iterator[Issue]:
     """ "hòa" and "hoà" are both right; one document keeps to one."""
     found = [
         (line, hit, style)
-        for line, hit in hits(paper, WORD, tuple(Element))
+        for line in paper.lines
+        if any(map(_style_of, words_in(line.judged).written))
+        for hit in WORD.finditer(line.judged)
         for style in (_style_of(hit[0]),)
         if style
     ]

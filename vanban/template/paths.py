@@ -1,0 +1,124 @@
+"""How a rendered part becomes the bytes lxml would have written, by the shortest way proven for it.
+
+Proven when the template is read: on the string path a document is never parsed, only put into lxml's
+spelling; on the lxml path it is parsed, its columns and picture numbers are set, and it is written again.
+"""
+
+from collections.abc import Callable, Iterable
+from enum import IntEnum
+
+from vanban.template.breaks import with_breaks
+from vanban.template.columns import fit_columns
+from vanban.template.environment import ENVIRONMENT
+from vanban.template.problems import BrokenTemplate
+from vanban.template.skeleton import Skeleton, skeleton
+from vanban.template.text_parts import Kind, TextPart
+from vanban.xml_part import (
+    DECLARATION,
+    Element,
+    UnreadablePart,
+    W,
+    drop_repeated_namespaces,
+    parse,
+    parse_compact,
+    serialise,
+)
+
+TEXT = '<w:t xml:space="preserve">'  # what rich text and line breaks are written in
+PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+FIRST_PICTURE = 1001
+TEXT_BOX = "txbxContent"
+
+Written = Callable[[str], bytes]
+
+
+class Path(IntEnum):
+    STRING = 0
+    LXML = 1
+    COMPATIBLE = 2  # through python-docx, for values that bring parts of their own; the text goes by LXML
+
+
+def path_of(part: TextPart) -> tuple[Path, Written]:
+    """The way for the part's rendered text, and the function that goes it.
+
+    The function raises BrokenTemplate when what was rendered is not well-formed.
+    """
+    bare = skeleton(ENVIRONMENT, part.source)
+    if bare and bare.is_whole and bare.is_balanced() and _is_string_enough(part.kind, bare):
+        return Path.STRING, _string_way(part, bare)
+    return Path.LXML, lxml_way(part)
+
+
+def lxml_way(part: TextPart) -> Written:
+    if part.kind is Kind.NOTES:
+        return lambda xml: _checked(with_breaks(xml, nested=True))
+    root = {Kind.DOCUMENT: _document, Kind.BORDER: _parsed_compact, Kind.PROPERTIES: _parsed}[part.kind]
+    if part.kind is Kind.PROPERTIES:
+        return lambda xml: serialise(root(xml))
+    return lambda xml: serialise(root(with_breaks(xml, nested=True)))
+
+
+def _is_string_enough(kind: Kind, bare: Skeleton) -> bool:
+    if kind is Kind.DOCUMENT:
+        return bare.has_fixed_tables() and not bare.has(PICTURE)
+    return kind is not Kind.BORDER or bare.has_only_text_at_the_ends()
+
+
+def _string_way(part: TextPart, bare: Skeleton) -> Written:
+    if part.kind is Kind.PROPERTIES:  # values hold no breaks that Word knows here
+        return lambda xml: DECLARATION + _quotes_plain(xml).encode()
+    nested = TEXT_BOX in part.source
+    if part.kind is Kind.NOTES:
+        return lambda xml: with_breaks(xml, nested=nested).encode()
+    empties = _empties({*bare.may_be_empty(), TEXT})
+
+    def written(xml: str) -> bytes:
+        xml = _quotes_plain(with_breaks(xml, nested=nested))
+        for whole, short in empties:
+            xml = xml.replace(whole, short)
+        return DECLARATION + xml.encode()
+
+    return written
+
+
+def _quotes_plain(xml: str) -> str:
+    """Jinja escapes quotation marks everywhere, lxml in attributes alone, and there no value stands."""
+    return xml.replace("&#34;", '"').replace("&#39;", "'") if "&#3" in xml else xml
+
+
+def _empties(opening_tags: Iterable[str]) -> list[tuple[str, str]]:
+    names = ((tag, tag[1:-1].split()[0]) for tag in sorted(opening_tags))
+    return [(f"{tag}</{name}>", f"{tag[:-1]}/>") for tag, name in names]
+
+
+def _document(xml: str) -> Element:
+    root = _parsed(xml)
+    drop_repeated_namespaces(root.find(f"{W}body"))
+    fit_columns(root)
+    for number, picture in enumerate(root.iter(PICTURE), FIRST_PICTURE):
+        picture.set("id", str(number))
+    return root
+
+
+def _parsed(xml: str) -> Element:
+    return _or_broken(parse, xml)
+
+
+def _parsed_compact(xml: str) -> Element:
+    return _or_broken(parse_compact, xml)
+
+
+def _checked(xml: str) -> bytes:
+    content = xml.encode()
+    _or_broken(parse, content)
+    return content
+
+
+def _or_broken(read: Callable[[str | bytes], Element], xml: str | bytes) -> Element:
+    try:
+        return read(xml)
+    except UnreadablePart as error:
+        raise BrokenTemplate(
+            "Mẫu Word có thẻ mở, đóng không khớp nên văn bản dựng ra bị hỏng. "
+            "Hãy xem lại các cặp {% if %}…{% endif %} và {% for %}…{% endfor %}."
+        ) from error

@@ -1,0 +1,176 @@
+"""Values as JSON: what the command line reads, and what is sent to a confined process.
+
+An insert is an object with one name that begins with "$"; a file is named beside the data, or stands in it
+as {"base64": …}. Everything else is plain JSON.
+"""
+
+import base64
+import binascii
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, fields
+from typing import Any
+
+from vanban.inserts import Listing, Picture, Rich, RichParagraph, RichParagraphs, Run, Subdocument
+from vanban.problem import Problem
+
+ReadFile = Callable[[str], bytes]  # a name in the data → the file's content, or a Problem
+
+
+class UnreadableData(Problem):
+    """The text is no JSON, or no object of fields; says the line and the column where it can."""
+
+
+def read_values(text: str | bytes, read_file: ReadFile | None = None, *, line: int = 0) -> dict[str, Any]:
+    """The values of one document. ``line`` is the line of a file that the text is alone on, if it is.
+
+    UnreadableData when the text is no UTF-8, no JSON, no object, or names one field twice.
+    """
+    try:
+        found = json.loads(
+            _decoded(text),
+            object_pairs_hook=lambda pairs: _object(pairs, read_file),
+            parse_constant=_no_constant,
+        )
+    except json.JSONDecodeError as error:
+        place = f"dòng {line or error.lineno}, cột {error.colno}"
+        raise UnreadableData(
+            f"Dữ liệu không phải là JSON đúng: sai ở {place}. Hãy xem dấu ngoặc, dấu phẩy, dấu nháy ở đó."
+        ) from None
+    except RecursionError:
+        raise UnreadableData(f"Dữ liệu JSON lồng nhau quá sâu{_on(line)}.") from None
+    except ValueError:
+        raise UnreadableData(f"Dữ liệu JSON có số quá dài{_on(line)}.") from None
+    if type(found) is not dict:
+        raise UnreadableData(f"Dữ liệu phải là một nhóm trường trong ngoặc nhọn {{ }}{_on(line)}.")
+    return found
+
+
+def written_values(values: Mapping[str, Any]) -> bytes:
+    """The same values as JSON in ASCII, so that half a character also arrives, to be refused by name."""
+    return json.dumps(values, default=_form).encode()
+
+
+def _on(line: int) -> str:
+    return f" (dòng {line})" if line else ""
+
+
+def _decoded(text: str | bytes) -> str:
+    if isinstance(text, str):
+        return text
+    try:
+        return text.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = text.count(b"\n", 0, error.start) + 1
+        raise UnreadableData(
+            f"Dữ liệu không phải là UTF-8: sai ở dòng {line}. Hãy lưu lại tệp với bảng mã UTF-8."
+        ) from None
+
+
+def _no_constant(name: str) -> Any:
+    raise UnreadableData(f"Dữ liệu có {name}, không phải là giá trị in được. Hãy bỏ hoặc ghi thành chữ.")
+
+
+def _object(pairs: list[tuple[str, Any]], read_file: ReadFile | None) -> Any:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        names = [name for name, _ in pairs]
+        twice = next(name for name in names if names.count(name) > 1)
+        raise UnreadableData(f"Dữ liệu ghi trường “{twice}” hai lần trong một nhóm. Hãy bỏ một.")
+    kind = next((name for name in found if name in READERS), None)
+    return READERS[kind](found, read_file) if kind else found
+
+
+def _rich(found: dict[str, Any], _: ReadFile | None) -> Rich:
+    return _runs(found["$rich"])
+
+
+def _paragraphs(found: dict[str, Any], _: ReadFile | None) -> RichParagraphs:
+    one_by_one = _list(found["$paragraphs"])
+    return RichParagraphs(
+        tuple(RichParagraph(_runs(_part(one).get("runs")), _part(one).get("style", "")) for one in one_by_one)
+    )
+
+
+def _listing(found: dict[str, Any], _: ReadFile | None) -> Listing:
+    return Listing(found["$listing"])
+
+
+def _picture(found: dict[str, Any], read_file: ReadFile | None) -> Picture:
+    sides = (found.get("width_mm"), found.get("height_mm"))
+    return Picture(_file(found["$picture"], read_file), *sides, link=found.get("link", ""))
+
+
+def _subdocument(found: dict[str, Any], read_file: ReadFile | None) -> Subdocument:
+    return Subdocument(_file(found["$subdocument"], read_file))
+
+
+READERS = {
+    **{"$rich": _rich, "$paragraphs": _paragraphs, "$listing": _listing},
+    **{"$picture": _picture, "$subdocument": _subdocument},
+}
+RUN_NAMES = {field.name for field in fields(Run)}
+
+
+def _runs(found: Any) -> Rich:
+    return Rich(tuple(Run(one) if isinstance(one, str) else _run(_part(one)) for one in _list(found)))
+
+
+def _run(found: dict[str, Any]) -> Run:
+    unknown = sorted(found.keys() - RUN_NAMES)
+    if unknown or "text" not in found:
+        wrong = f"có “{unknown[0]}” không dùng được" if unknown else "thiếu “text”"
+        raise UnreadableData(f"Một đoạn chữ định dạng {wrong}; dùng được: {', '.join(sorted(RUN_NAMES))}.")
+    return Run(**found)
+
+
+def _part(found: Any) -> dict[str, Any]:
+    if type(found) is not dict:
+        raise UnreadableData("Mỗi đoạn chữ định dạng phải là chữ hoặc một nhóm trong ngoặc nhọn { }.")
+    return found
+
+
+def _list(found: Any) -> list[Any]:
+    if type(found) is not list:
+        raise UnreadableData("Chữ định dạng phải là một danh sách trong ngoặc vuông [ ].")
+    return found
+
+
+def _file(found: Any, read_file: ReadFile | None) -> bytes:
+    if type(found) is dict and found.keys() == {"base64"}:
+        try:
+            return base64.b64decode(found["base64"], validate=True)
+        except (binascii.Error, TypeError, ValueError):
+            raise UnreadableData("Một tệp ghi trong dữ liệu không phải là base64 đúng.") from None
+    if type(found) is not str or read_file is None:
+        raise UnreadableData("Một ảnh hoặc văn bản con trong dữ liệu không phải là tên tệp.")
+    return read_file(found)
+
+
+def _form(value: Any) -> dict[str, Any]:
+    if isinstance(value, Rich):
+        return {"$rich": [_spare(run) for run in value.runs]}
+    if isinstance(value, RichParagraphs):
+        each = value.paragraphs
+        return {"$paragraphs": [{"runs": _form(one.text)["$rich"], "style": one.style} for one in each]}
+    if isinstance(value, Listing):
+        return {"$listing": value.text}
+    if isinstance(value, Picture):
+        return {"$picture": _base64(value.content)} | _spare(value, without=("content",))
+    if isinstance(value, Subdocument):
+        return {"$subdocument": _base64(value.content)}
+    raise TypeError(f"{type(value).__name__}")
+
+
+def _spare(value: Any, without: tuple[str, ...] = ()) -> dict[str, Any]:
+    """The fields that are not what they are by default."""
+    return {
+        field.name: getattr(value, field.name)
+        for field in fields(value)
+        if field.name not in without
+        and (field.default is MISSING or getattr(value, field.name) != field.default)
+    }
+
+
+def _base64(content: bytes) -> dict[str, str]:
+    return {"base64": base64.b64encode(content).decode()}
