@@ -24,6 +24,7 @@ bench: dev-environment
 	$(PYTHON) -m bench.registry
 	$(PYTHON) -m bench.intake
 	$(PYTHON) -m bench.gate
+	$(PYTHON) -m bench.check
 	$(PYTHON) -m bench.pdf
 	$(PYTHON) -m bench.documents
 
