@@ -1,6 +1,7 @@
 """Findings as they are told: in reading order, counted, as JSON and as comments in the file."""
 
 import json
+import sys
 
 import pytest
 from docx import Document
@@ -151,6 +152,12 @@ def test_the_paper_knows_the_units_that_ended():
 def test_a_file_without_words_is_refused_with_a_sentence():
     with pytest.raises(Problem, match="không có chữ nào để kiểm tra"):
         checked(of_lines(""))
+
+
+def test_a_file_of_too_many_paragraphs_is_refused_with_a_sentence(monkeypatch):
+    monkeypatch.setattr(sys.modules["vanban.nd30.reading.read"], "MOST_PARAGRAPHS", 2)
+    with pytest.raises(Problem, match="Tệp có hơn 2 đoạn"):
+        checked(of_lines("a", "b", "c"))
 
 
 def test_each_finding_is_a_comment_in_the_copy(wrong_words):

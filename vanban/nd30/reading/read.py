@@ -12,16 +12,26 @@ from vanban.nd30.reading.numbering import Numbered, Numbering
 from vanban.nd30.reading.properties import descendants, layout_said
 from vanban.nd30.reading.sections import section_ends, sections_of, text_width
 from vanban.nd30.reading.styles import Styles
+from vanban.problem import Problem
 from vanban.story import DOCUMENT, Paragraph, Story
+from vanban.vietnamese import thousands
 from vanban.xml_part import Element, W, is_element
+
+MOST_PARAGRAPHS = 40_000  # a list of a whole province: more would hold the server up
 
 
 def read(content: bytes, today: date) -> Paper:
-    """The document in a .docx that has passed the gate. Raises Problem when a part cannot be read.
+    """The document in a .docx that has passed the gate. Raises Problem when a part cannot be read
+    or there is too much of it.
 
     today: what ``Paper.on`` is when the document does not say its own date.
     """
     story = Story(content)
+    if len(story.paragraphs) > MOST_PARAGRAPHS:
+        raise Problem(
+            f"Tệp có hơn {thousands(MOST_PARAGRAPHS)} đoạn, quá dài để kiểm tra một lần. "
+            "Tách phụ lục thành tệp riêng rồi kiểm tra từng tệp."
+        )
     styles = Styles(story.parts)
     reader = _Reader(story, styles)
     lines = without_contextual_gaps([reader.line(one) for one in story.paragraphs])
