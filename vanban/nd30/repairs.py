@@ -43,9 +43,10 @@ def repaired(
     gaps that are filled at issue. The result is never worse than the file was: repairs that make it so
     are left out. Raises what check() raises.
     """
-    pack = pack or pack_of(paper_of(content, today))
+    paper = paper_of(content, today, former_units)
+    pack = pack or pack_of(paper)
     judge = partial(_judged, today=today, pack=pack, former_units=former_units)
-    state, count, seen = judge(content), 0, {content}
+    state, count, seen = _Judged(content, paper, findings_in(paper, pack)), 0, {content}
     at_first = state.weight
     for _ in range(ROUNDS):
         better, made = _next(state, judge, seen, rules)
@@ -65,8 +66,9 @@ def _next(
     if rules is not None:
         wanted &= set(rules)
     as_good: tuple[_Judged | None, int] = None, 0
-    for chosen in (wanted, *({one} for one in sorted(wanted))):
-        tried, made = _with_repairs(judge(state.content), chosen)
+    attempts = [wanted, *({one} for one in sorted(wanted))] if wanted else []
+    for chosen in attempts:
+        tried, made = _with_repairs(state if chosen is wanted else judge(state.content), chosen)
         if not made or tried in seen:
             continue
         after = judge(tried)
