@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from tests.vanban.files.letters import LETTER, field, instruction, letter_holding, letter_with, parts
 from vanban.gate import Refused, inspect
 from vanban.gate.container.archive import verified
+from vanban.gate.namespaces import is_address
+from vanban.xml_part import parse
 
 
 def test_inflating_stops_at_the_declared_size():
@@ -75,3 +77,17 @@ def test_a_field_is_refused_wherever_its_runs_are_split(cut, upper):
     name = "includetext " if not upper else "INCLUDETEXT "
     runs = instruction(name[:cut]), instruction(name[cut:] + "a.docx")
     assert not gate_answers(letter_holding(field(*runs)))
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["http", "urn", "://", ":", "/", "#", "?", "@", "[", "]", "%", "%41", "a", "80", "ß"]
+        ),
+        max_size=8,
+    ).map("".join)
+)
+@settings(deadline=None, derandomize=True, max_examples=300)
+def test_a_name_of_a_namespace_that_passes_can_be_read_by_lxml(name):
+    if is_address(name):
+        parse(f'<a xmlns:b="{name or "urn:b"}"/>')

@@ -12,7 +12,7 @@ from vanban.gate.parts.body import BodyWatcher
 from vanban.gate.parts.content_types import MAIN_PART, ContentTypes, read_content_types
 from vanban.gate.parts.images import is_image, refuse_unsafe_image
 from vanban.gate.parts.relationships import is_relationships_part, read_relationships, require_root
-from vanban.gate.parts.workbooks import refuse_unsafe_workbook
+from vanban.gate.parts.workbooks import refuse_many_workbooks, refuse_unsafe_workbook
 from vanban.gate.refused import Refused
 
 __all__ = ["Refused", "inspect"]
@@ -34,6 +34,7 @@ def inspect(content: bytes) -> None:
     types = read_content_types(archive, count)
     types.refuse_active_parts(archive)
     types.require_main_document(archive.names)
+    refuse_many_workbooks([part for part in archive.names if types.is_chart_workbook(part)])
     require_root(archive)
     for part in archive.names:
         _refuse_hostile_part(archive, part, types, count)

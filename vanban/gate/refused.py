@@ -23,6 +23,10 @@ def broken_zip() -> Refused:
     return Refused("broken-zip", f"Tệp bị hỏng hoặc tải lên chưa hết. {RESAVE}")
 
 
+def broken_xml(part: str) -> Refused:
+    return Refused("broken-xml", f"Thành phần {part[:60]!r} trong tệp bị hỏng. {RESAVE}")
+
+
 def hidden_bytes() -> Refused:
     return Refused("hidden-bytes", f"Tệp giấu thêm dữ liệu ngoài nội dung văn bản. {RESAVE}")
 

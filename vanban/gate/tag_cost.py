@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from vanban.gate.refused import Refused
-from vanban.xml_part import W, parse
+from vanban.gate.refused import Refused, broken_xml
+from vanban.xml_part import UnreadablePart, W, parse
 
 LARGEST_PART = 4 * 1024 * 1024
 MOST_TAGS = 5000
@@ -26,7 +26,10 @@ def refuse_costly_tags(part: str, xml: bytes) -> None:
             "large-template",
             f"Phần {part!r} của mẫu lớn hơn 4 MB. Dùng {{% for … %}} cho những đoạn lặp lại, rồi tải lại.",
         )
-    root = parse(xml)
+    try:
+        root = parse(xml)
+    except UnreadablePart:
+        raise broken_xml(part) from None
     text, attributes = "".join(root.itertext()), "\n".join(root.xpath("//@*"))
     for written in (text, attributes):
         _refuse_costly(part, written)

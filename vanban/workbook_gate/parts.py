@@ -52,7 +52,7 @@ class _Sheets:
     def text(self, data: str) -> None:
         """Sheets are named in attributes."""
 
-    def end(self, name: str) -> None:
+    def end(self, namespace: str, name: str) -> None:
         """Sheets are named in attributes."""
 
 
@@ -71,7 +71,7 @@ class _Targets:
     def text(self, data: str) -> None:
         """Parts are named in attributes."""
 
-    def end(self, name: str) -> None:
+    def end(self, namespace: str, name: str) -> None:
         """Parts are named in attributes."""
 
 

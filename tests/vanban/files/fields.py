@@ -137,4 +137,23 @@ BAD_FIELD = {
         "hidden-field",
         letter_holding(field(instruction("HYPERLINK "), inner(field(instruction('QUOTE "file:///C:/a"'))))),
     ),
+    "begun in a story that is none": (
+        "field",
+        letter_holding(
+            f'<w:p><x:comment xmlns:x="urn:x">{character("begin")}{instruction("D")}</x:comment>'
+            + instruction("DE cmd")
+            + character("end")
+            + "</w:p>"
+        ),
+    ),
+    "begun in a text box and ended behind it": (
+        "hidden-field",
+        letter_holding(
+            paragraph(
+                text_box(paragraph(character("begin"), instruction("D"))),
+                instruction("DE cmd"),
+                character("end"),
+            )
+        ),
+    ),
 }

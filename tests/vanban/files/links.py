@@ -56,4 +56,14 @@ BAD_LINK = {
         letter_related("image", "//203.0.113.1/a", "Internal"),
     ),
     "empty internal target": ("outside-link", letter_related("image", "", "Internal")),
+    "more relationships than a document has": (
+        "too-complex",
+        lambda: letter_with(
+            DOCUMENT_RELATIONSHIPS,
+            parts()[DOCUMENT_RELATIONSHIPS].replace(
+                b"</Relationships>",
+                b'<Relationship Id="a" Type="a" Target="styles.xml"/>' * 20_001 + b"</Relationships>",
+            ),
+        ),
+    ),
 }

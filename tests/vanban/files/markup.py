@@ -4,12 +4,19 @@ from tests.vanban.files.letters import (
     DOCUMENT_RELATIONSHIPS,
     MAIN,
     TYPES,
+    character,
     doctype,
+    field,
+    inner,
+    instruction,
     letter_declaring,
     letter_holding,
+    letter_replacing,
     letter_with,
     letter_with_image,
     nested,
+    paragraph,
+    svg,
 )
 
 BAD_MARKUP = {
@@ -76,5 +83,26 @@ BAD_MARKUP = {
     "entity by parameter": (
         "document-type",
         letter_with(MAIN, b'<!DOCTYPE a [<!ENTITY % b SYSTEM "http://203.0.113.1/b.dtd"> %b;]><a/>'),
+    ),
+    "relationships under another root": (
+        "broken-xml",
+        letter_replacing(DOCUMENT_RELATIONSHIPS, b"2006/relationships", b"2006/others"),
+    ),
+    "types under another root": ("broken-xml", letter_with(TYPES, b"<a/>")),
+    "SVG style that takes hours": (
+        "external-link",
+        lambda: svg("<style>a{b:url(" + " " * 300_000 + "#a) url(x)}</style>"),
+    ),
+    "fields in a field without end": (
+        "field",
+        lambda: letter_holding(
+            paragraph(
+                character("begin"),
+                instruction("IF "),
+                (instruction("a") + inner(field(instruction("PAGE")))) * 20_000,
+                character("end"),
+                inner(field(instruction("DDE a b"))),
+            )
+        ),
     ),
 }

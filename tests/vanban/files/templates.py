@@ -108,6 +108,7 @@ WRITTEN = {
     "in a coloured cell": in_place("table", "{% cellbg a.__class__ %}x"),
     "in the title": in_place("title", EVIL),
     "in a footnote": in_note(EVIL),
+    "in an endnote": in_note(EVIL, "endnotes"),
 }  # fmt: skip
 
 # In parts that no render runs, it is text.

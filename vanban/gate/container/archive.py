@@ -4,6 +4,7 @@ to, and other programs may not."""
 import zipfile
 import zlib
 from collections.abc import Iterator
+from urllib.parse import unquote
 
 from vanban.gate.container.directory import LARGEST_INFLATED, directory_offset, read_directory
 from vanban.gate.container.local_header import DESCRIPTOR_FLAG, LocalHeader, read_header
@@ -17,7 +18,10 @@ DESCRIPTOR_LENGTHS = {12, 16, 20, 24}
 
 
 class Archive:
-    """A zip whose every entry was inflated once and found true to its headers."""
+    """A zip whose every entry was inflated once and found true to its headers.
+
+    ``folded_names`` are the names as parts are compared: without case and percent signs.
+    """
 
     def __init__(
         self,
@@ -34,6 +38,7 @@ class Archive:
         self._starts = {name: header.end for name, header in headers.items()}
         self._entries = {entry.filename: entry for entry in entries if not entry.is_dir()}
         _refuse_gaps(content, [(headers[entry.filename], entry) for entry in entries])
+        self.folded_names = frozenset(unquote(name).casefold() for name in self._entries)
         self._heads = {name: self._inflated_head(name) for name in self._entries}
 
     @property

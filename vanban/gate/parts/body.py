@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from vanban.gate.parts.drawings import DRAWINGS, refuse_fetching_style, refuse_unsafe_drawing
-from vanban.gate.parts.fields import STORIES, Fields
+from vanban.gate.parts.fields import STORIES, WORD_STORIES, Fields
 from vanban.gate.refused import (
     RESAVE,
     Refused,
@@ -19,6 +19,7 @@ WORD_NAMESPACES = {
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
     "http://purl.oclc.org/ooxml/wordprocessingml/main",
 }
+COMPATIBILITY = {"http://schemas.openxmlformats.org/markup-compatibility/2006"}
 INSTRUCTIONS, DELETED_INSTRUCTION = {"instrText", "delInstrText"}, "delInstrText"
 TEXTS = {"t", "delText"}
 WRITTEN = TEXTS | {"p", "tab", "br", "cr", "ptab"}
@@ -55,16 +56,16 @@ class BodyWatcher:
             self._take_text = self._style.append if name == STYLE else _ignore
         elif name in WATCHED:
             self._refuse_active_element(namespace, name, attributes)
-            self._follow_field(name, attributes)
+            self._follow_field(namespace, name, attributes)
         elif name == self._root and namespace in WORD_NAMESPACES:
             self._has_root = True
 
     def text(self, data: str) -> None:
         self._take_text(data)
 
-    def end(self, name: str) -> None:
+    def end(self, namespace: str, name: str) -> None:
         self._take_text = _ignore
-        if name in STORIES:
+        if name in STORIES and _is_story(namespace, name):
             self._fields.leave_story()
         elif name == STYLE:
             refuse_fetching_style(self._part, "".join(self._style))
@@ -84,9 +85,10 @@ class BodyWatcher:
         else:
             self._fields.write_break()
 
-    def _follow_field(self, name: str, attributes: dict[str, str]) -> None:
+    def _follow_field(self, namespace: str, name: str, attributes: dict[str, str]) -> None:
         if name in STORIES:
-            self._fields.enter_story()
+            if _is_story(namespace, name):
+                self._fields.enter_story()
         elif name == "fldChar":
             self._turn_field(_local(attributes, "fldCharType"))
         elif name == "fldSimple":
@@ -128,6 +130,11 @@ class BodyWatcher:
         for place in SCHEMA_PLACES:
             if address := _local(attributes, place):
                 raise external_link(self._part, address)
+
+
+def _is_story(namespace: str, name: str) -> bool:
+    """An element of another namespace only borrows the name; Word may look straight through it."""
+    return namespace in (WORD_NAMESPACES if name in WORD_STORIES else COMPATIBILITY)
 
 
 def _web_video(part: str) -> Refused:

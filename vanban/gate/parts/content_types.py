@@ -6,6 +6,7 @@ from vanban.gate.markup import ElementCount, read_markup
 from vanban.gate.refused import RESAVE, Refused, activex, add_in, macro, ole_object, program
 
 PART = "[Content_Types].xml"
+ROOT = "http://schemas.openxmlformats.org/package/2006/content-types Types"
 MAIN_PART = "word/document.xml"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 MAIN_TYPE = f"{WORD}document.main+xml"
@@ -41,7 +42,7 @@ class ContentTypes:
     def text(self, data: str) -> None:
         """Nothing is declared in text."""
 
-    def end(self, name: str) -> None:
+    def end(self, namespace: str, name: str) -> None:
         """Nothing is declared at the end of an element."""
 
     def type_of(self, part: str) -> str:
@@ -102,7 +103,7 @@ def read_content_types(archive: Archive, count: ElementCount) -> ContentTypes:
     if PART not in archive.names:
         raise Refused("no-content-types", f"Tệp thiếu {PART} nên không phải là .docx. {RESAVE}")
     types = ContentTypes()
-    read_markup(PART, archive.read(PART), types, count)
+    read_markup(PART, archive.read(PART), types, count, ROOT)
     return types
 
 

@@ -17,7 +17,7 @@ VML_PICTURES = {"imagedata", "fill", "stroke", "image"}
 HARMLESS_SOURCES = ("#", "cid:", *(f"data:image/{kind}" for kind in ("png", "jpeg", "jpg", "gif", "bmp")))
 # A backslash spells letters by number, and so hides the rest.
 FETCHING_STYLE = re.compile(
-    r"""@import|image-set|\\|url\s*\(\s*['"]?\s*(?!['"]?\s*(?:#|data:image/))""", re.IGNORECASE
+    r"""@import|image-set|\\|url\s*+\(\s*+['"]?+\s*+(?!#|data:image/)""", re.IGNORECASE
 )
 
 

@@ -4,13 +4,15 @@ An instruction may be split over any number of runs and may hold other fields. A
 footnote, comment, either side of a compatibility choice) has fields of its own.
 """
 
-from itertools import product
-
 from vanban.gate.parts.instructions import field_name, hyperlink_target, is_named
 from vanban.gate.parts.relationships import is_web_address
 from vanban.gate.refused import Refused, hyperlink
 
-STORIES = {"txbxContent", "footnote", "endnote", "comment", "Choice", "Fallback"}
+WORD_STORIES, COMPATIBILITY_STORIES = (
+    {"txbxContent", "footnote", "endnote", "comment"},
+    {"Choice", "Fallback"},
+)
+STORIES = WORD_STORIES | COMPATIBILITY_STORIES
 OUTSIDE_FIELDS = {
     "DATA",
     "DATABASE",
@@ -33,22 +35,27 @@ class Field:
 
     def __init__(self) -> None:
         self._pieces: list[tuple[str, bool]] = []
+        self._is_settled = False
         self.is_instruction = True
 
     def write(self, text: str, *, is_deleted: bool = False) -> None:
         self._pieces.append((text, is_deleted))
 
     @property
-    def is_named(self) -> bool:
-        return is_named("".join(text for text, _ in self._pieces))
+    def may_hold_another(self) -> bool:
+        """A field inside another may neither make its name nor the address a hyperlink leads to."""
+        if not self._is_settled:  # once it is, nothing written later unsettles it
+            readings = self.readings
+            names = {field_name(reading) for reading in readings}
+            self._is_settled = all(map(is_named, readings)) and "HYPERLINK" not in names
+        return self._is_settled
 
     @property
     def readings(self) -> set[str]:
         """The instruction with and without what a reviewer deleted, and with breaks as spaces or as nothing."""
-        return {
-            "".join(text for text, is_deleted in self._pieces if keep or not is_deleted).replace(BREAK, space)
-            for keep, space in product((True, False), (" ", ""))
-        }
+        kept = "".join(text for text, is_deleted in self._pieces if not is_deleted)
+        whole = "".join(text for text, _ in self._pieces)
+        return {text.replace(BREAK, space) for text in {kept, whole} for space in (" ", "")}
 
 
 class Fields:
@@ -62,12 +69,16 @@ class Fields:
         self._stories.append([])
 
     def leave_story(self) -> None:
-        """Fields left open at the end of their story are judged all the same."""
-        for field in self._stories.pop():
+        """Fields left open at the end of their story are judged all the same; outside the outermost one,
+        their instruction could be meant to go on behind it."""
+        left_open = self._stories.pop()
+        for field in left_open:
             self._judge(field.readings)
+        if self._stories and any(field.is_instruction for field in left_open):
+            raise self._hidden()
 
     def begin(self) -> None:
-        if self._open and self._open[-1].is_instruction and not self._may_hold_another(self._open[-1]):
+        if self._open and self._open[-1].is_instruction and not self._open[-1].may_hold_another:
             raise self._hidden()
         self._open.append(Field())
 
@@ -107,10 +118,6 @@ class Fields:
     @property
     def _open(self) -> list[Field]:
         return self._stories[-1]
-
-    def _may_hold_another(self, field: Field) -> bool:
-        """A field inside another may neither make its name nor the address a hyperlink leads to."""
-        return field.is_named and all(field_name(reading) != "HYPERLINK" for reading in field.readings)
 
     def _judge(self, readings: set[str]) -> None:
         for reading in readings:

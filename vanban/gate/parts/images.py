@@ -13,6 +13,8 @@ LONGEST_SIDE = 60_000
 LARGEST_DRAWING = 9 * 1024 * 1024  # of a metafile, whose commands have no size in pixels
 # A JPEG says its size after notes of its camera; a TIFF anywhere.
 HEADER_CHUNKS = 64
+FRAMES = set(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}  # of a JPEG; the others are tables
+MOST_SEGMENTS, MOST_TAGS = 1000, 200
 
 Pixels = tuple[int, int]
 
@@ -38,7 +40,7 @@ def refuse_unsafe_image(archive: Archive, part: str, declared: str) -> None:
         _refuse_large_drawing(part, archive.size(part))
         return
     pixels = kind.pixels(b"".join(islice(archive.chunks(part), HEADER_CHUNKS)))
-    if pixels is None:
+    if pixels is None or 0 in pixels:
         raise _another_kind(part)
     if max(pixels) > LONGEST_SIDE or pixels[0] * pixels[1] > MOST_PIXELS:
         raise _too_large(part)
@@ -86,13 +88,13 @@ def _of_bitmap(data: bytes) -> Pixels | None:
 def _of_jpeg(data: bytes) -> Pixels | None:
     """From the first frame header; the segments before it say how long they are."""
     at = 2
-    while at + 9 <= len(data) and data[at] == 0xFF:
-        marker = data[at + 1]
-        if 0xC0 <= marker <= 0xCF and marker not in (0xC4, 0xC8, 0xCC):
-            height, width = struct.unpack_from(">2H", data, at + 5)
-            return width, height
-        has_no_length = marker in (0x01, 0xFF) or 0xD0 <= marker <= 0xD8
-        at += (1 if marker == 0xFF else 2) if has_no_length else 2 + struct.unpack_from(">H", data, at + 2)[0]
+    for _ in range(MOST_SEGMENTS):
+        if at + 9 > len(data) or data[at] != 0xFF:
+            return None
+        marker, length = data[at + 1], int.from_bytes(data[at + 2 : at + 4], "big")
+        if marker in FRAMES:
+            return _at(">2H", at + 5)(data)
+        at += 1 if marker == 0xFF else 2 + length  # fill bytes may stand before a marker
     return None
 
 
@@ -110,7 +112,7 @@ def _of_tiff(data: bytes) -> Pixels | None:
 
 def _tiff_tags(data: bytes, at: int, order: str) -> Iterator[tuple[int, int]]:
     (count,) = struct.unpack_from(f"{order}H", data, at)
-    for place in range(at + 2, at + 2 + 12 * count, 12):
+    for place in range(at + 2, at + 2 + 12 * min(count, MOST_TAGS), 12):
         tag, kind = struct.unpack_from(f"{order}2H", data, place)
         yield tag, struct.unpack_from(f"{order}H" if kind == 3 else f"{order}L", data, place + 8)[0]
 

@@ -5,7 +5,7 @@ from urllib.parse import unquote
 
 from vanban.gate.container.archive import Archive
 from vanban.gate.kind import ZIP_MAGIC
-from vanban.gate.markup import ElementCount, read_markup
+from vanban.gate.markup import ElementCount, read_markup, too_complex
 from vanban.gate.parts.content_types import MAIN_PART, ContentTypes
 from vanban.gate.refused import (
     RESAVE,
@@ -20,8 +20,10 @@ from vanban.gate.refused import (
     ole_object,
 )
 
+ROOT = "http://schemas.openxmlformats.org/package/2006/relationships Relationships"
 ROOT_RELATIONSHIPS = "_rels/.rels"
 STRICT_NAMESPACE = "http://purl.oclc.org/ooxml/"
+MOST_RELATIONSHIPS = 20_000  # of one part
 HYPERLINK_SCHEMES = ("http://", "https://", "mailto:")
 
 INSERTED_DOCUMENTS = {"afchunk", "subdocument"}
@@ -40,12 +42,15 @@ class Relationships:
         self._archive = archive
         self._types = types
         self._source = _source(part)
-        self._names = {unquote(name).casefold() for name in archive.names}
+        self._count = 0
         self.main_documents: list[str] = []
 
     def start(self, namespace: str, name: str, attributes: dict[str, str]) -> None:
         if name != "Relationship":
             return
+        self._count += 1
+        if self._count > MOST_RELATIONSHIPS:
+            raise too_complex(self._source)
         full_kind, target = attributes.get("Type", ""), attributes.get("Target", "").strip()
         kind = full_kind.rpartition("/")[2].casefold()
         _refuse_kind(kind, self._source)
@@ -60,12 +65,12 @@ class Relationships:
     def text(self, data: str) -> None:
         """A relationship has no text."""
 
-    def end(self, name: str) -> None:
+    def end(self, namespace: str, name: str) -> None:
         """A relationship is complete at its start."""
 
     def _look_inside(self, kind: str, target: str, full_kind: str) -> None:
         part = _inside(self._source, target)
-        if part.casefold() not in self._names:
+        if part.casefold() not in self._archive.folded_names:
             raise _dangling(self._source, target)
         if kind == "package":
             self._refuse_all_but_chart_workbook(part)
@@ -88,7 +93,7 @@ def read_relationships(archive: Archive, part: str, types: ContentTypes, count: 
     """Raises Refused for any relationship that may not enter, and when the root does not lead to the
     main document and to it alone: programs follow the relationship, not the name."""
     relationships = Relationships(archive, part, types)
-    read_markup(part, archive.read(part), relationships, count)
+    read_markup(part, archive.read(part), relationships, count, ROOT)
     if part == ROOT_RELATIONSHIPS and relationships.main_documents != [MAIN_PART]:
         raise Refused("no-document", f"Tệp không trỏ tới phần nội dung {MAIN_PART}. {RESAVE}")
 

@@ -7,6 +7,17 @@ LARGEST = 10 * 1024 * 1024  # packed, and unpacked five times as much
 HOSTILE_WORDS = ("macrosheets/", "activex/", "connections.xml")
 
 
+MOST = 100
+
+
+def refuse_many_workbooks(parts: list[str]) -> None:
+    if len(parts) > MOST:
+        raise Refused(
+            "too-many-entries",
+            f"Tệp có hơn {MOST} biểu đồ kèm bảng số liệu. Hãy tách thành nhiều tệp nhỏ hơn rồi tải lại.",
+        )
+
+
 def refuse_unsafe_workbook(archive: Archive, part: str) -> None:
     """Raises Refused for one that is no sound zip, or holds macros, objects or links of its own."""
     if archive.size(part) > LARGEST:
