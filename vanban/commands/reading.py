@@ -14,13 +14,10 @@ VALUES = (str, int, bool, type(None))
 
 
 def word_file(file: Path) -> bytes:
-    """Raises Problem for a file that the gate refuses, OSError for one that cannot be read."""
+    """Raises Refused, a Problem, for a file that the gate refuses, OSError for one that cannot be read."""
     with file.open("rb") as stream:
         content = stream.read(LARGEST_UPLOAD + 1)  # one more tells the gate that it is too large
-    try:
-        gate.inspect(content)
-    except gate.Refused as refused:
-        raise Problem(refused.message) from refused
+    gate.inspect(content)
     return content
 
 
