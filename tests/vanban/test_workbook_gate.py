@@ -34,6 +34,8 @@ HOSTILE = {
     "a web page": (b"<html><table></table></html>", "xml"),
     "comma-separated text": ("STT,Họ tên\n1,Nguyễn Văn Mẫu\n".encode(), "csv"),
     "too many bytes": (b"PK\x03\x04" + bytes(20 * 1024 * 1024), "too-large"),
+    "a tape archive that begins as a workbook": (TIDY[:257] + b"ustar" + TIDY[262:], "hidden-bytes"),
+    "a workbook after a workbook": (TIDY + TIDY, "hidden-bytes"),
     "half a workbook": (TIDY[: len(TIDY) // 2], "broken-zip"),
     "a zip of something else": (workbooks.a_zip([("a.txt", b"a")]), "not-xlsx"),
     "200 MB in little": (workbooks.a_zip([("xl/workbook.xml", bytes(200 * 1024 * 1024))]), "bomb"),
