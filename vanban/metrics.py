@@ -7,7 +7,7 @@ Kerning is left out, as Word leaves it out unless asked.
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 UNITS_PER_EM = 2048
 UNKNOWN = 1024  # half an em: what a character outside the list is taken to measure
@@ -47,22 +47,27 @@ def text_width(text: str, size: float, *, bold: bool = False, italic: bool = Fal
     return sum(map(_advances(bold, italic).__getitem__, text)) * size / UNITS_PER_EM
 
 
-def wrap(text: str, width: float, size: float, *, bold: bool = False, italic: bool = False) -> list[str]:
-    """The lines a word processor makes of the text in a column of ``width`` points.
+def line_widths(
+    text: str, room: float, size: float, *, bold: bool = False, italic: bool = False
+) -> list[float]:
+    """How wide each line is that a word processor makes of the text in a column of ``room`` points.
 
     A word wider than the column gets a line of its own; an empty text makes no line.
     """
-    lines: list[list[str]] = []
-    space, used = text_width(" ", size, bold=bold, italic=italic), width
+    widths: list[float] = []
+    space = _word_width(" ", size, bold, italic)
     for word in re.findall("[^ \t\n]+", text):
-        needed = text_width(word, size, bold=bold, italic=italic)
-        if lines and used + space + needed <= width:
-            lines[-1].append(word)
-            used += space + needed
+        needed = _word_width(word, size, bold, italic)
+        if widths and widths[-1] + space + needed <= room:
+            widths[-1] += space + needed
         else:
-            lines.append([word])
-            used = needed
-    return [" ".join(line) for line in lines]
+            widths.append(needed)
+    return widths
+
+
+@lru_cache(maxsize=8192)  # documents are made of few different words
+def _word_width(word: str, size: float, bold: bool, italic: bool) -> float:
+    return text_width(word, size, bold=bold, italic=italic)
 
 
 class _Advances(dict[str, int]):

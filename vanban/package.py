@@ -1,16 +1,17 @@
 """A .docx as a zip of named parts: read, and written again so that equal parts give equal bytes."""
 
 import struct
-import zlib
 from collections.abc import Iterable, Mapping
 from io import BytesIO
 from typing import BinaryIO, NamedTuple
 from zipfile import ZipFile
 
+from isal import isal_zlib
+
 from vanban.problem import Problem
 
 DEFLATED, STORED = 8, 0
-LEVEL = 3  # of deflate: within a tenth of the smallest file in under half the time
+LEVEL = 2  # of isal's deflate: the files of zlib's third level in a third of the time
 VERSION = 20  # of the zip format, written by no system in particular
 UTF8_NAME = 0x800
 OWNER_READS_WRITES = 0o600 << 16
@@ -89,12 +90,12 @@ class _Entry(NamedTuple):
 def _entry(name: str, content: bytes, method: int) -> _Entry:
     written = _deflated(content) if method == DEFLATED else content
     encoded, flags = name.encode(), 0 if name.isascii() else UTF8_NAME
-    facts = (VERSION, flags, method, 0, FIRST_DAY, zlib.crc32(content), len(written), len(content))
+    facts = (VERSION, flags, method, 0, FIRST_DAY, isal_zlib.crc32(content), len(written), len(content))
     return _Entry(LOCAL.pack(b"PK\x03\x04", *facts, len(encoded), 0) + encoded + written, encoded, facts)
 
 
 def _deflated(content: bytes) -> bytes:
-    deflate = zlib.compressobj(LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
+    deflate = isal_zlib.compressobj(LEVEL, isal_zlib.DEFLATED, -isal_zlib.MAX_WBITS)
     return deflate.compress(content) + deflate.flush()
 
 

@@ -9,10 +9,11 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
+from html import unescape
 from typing import NamedTuple
 
-from vanban.metrics import text_width, wrap
-from vanban.xml_part import Element, W, local_name, new_element, parse, serialise
+from vanban.metrics import line_widths
+from vanban.xml_part import W_NAMESPACE, Element, W, local_name, new_element, parse, serialise
 
 TWIPS = 20
 CELL_MARGIN = 108 / TWIPS  # what Word leaves at the sides of a cell when the table does not say
@@ -32,8 +33,12 @@ AFTER_INDENT = [
     "pPrChange",
 ]  # what the schema puts behind w:ind in a paragraph's properties
 
-TEXT = (f"{W}t", f"{W}br")
-MARK = re.compile(r'<w:ind [^>]*?"rule-(\d+)"[^>]*/>')  # no value can hold a bare <
+TEXT = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>|<w:br[ />]")
+FORMATTING = re.compile(r"<w:r(?: [^>]*)?>(<w:rPr>.*?</w:rPr>)", re.DOTALL)
+FONT = re.compile(r"<w:(?:sz|b|i)(?: [^>]*)?/>")
+MARK = '="rule-'
+NUMBER = re.compile(f"{MARK}([0-9]+)")
+INDENT = re.compile(f'<w:ind [^>]*{MARK}[0-9]+"[^>]*/>')
 STYLE = re.compile(r'<w:pStyle w:val="([^"]*)"')
 NAMESPACES = re.compile(r' xmlns:\w+="[^"]*"')
 
@@ -97,13 +102,19 @@ class RuledLines:
             if _val(reference) in ruled and local_name(reference.getparent()) == "pPr"
         ]
         self._lines = [self._marked(reference, number) for number, reference in enumerate(found)]
-        self._shell = _shell(document)
+        self._font = lru_cache(maxsize=256)(self._font_of)
         self._widths = lru_cache(maxsize=4096)(self._widths_of)  # a name is above the line in every document
 
     def fit(self, xml: str) -> str:
         """The rendered document with the indents set. A line with no text above, or in a column of unknown
         width, gets back what it had."""
-        return MARK.sub(lambda mark: self._fitted(xml, mark), xml) if self._lines else xml
+        pieces, done, at = [], 0, -1
+        while self._lines and (at := xml.find(MARK, at + 1)) >= 0:
+            begins, ends = xml.rfind("<", done, at), xml.find(">", at) + 1
+            if INDENT.match(xml, begins, ends):
+                pieces += [xml[done:begins], self._fitted(xml, begins, xml[begins:ends])]
+                done = ends
+        return "".join([*pieces, xml[done:]])
 
     def _marked(self, reference: Element, number: int) -> _Line:
         line = reference.getparent().getparent()
@@ -111,33 +122,33 @@ class RuledLines:
         rule = self._styles[_val(reference)].rule or as_long_as_the_line
         return _Line(rule, None if cell is None else _cell_room(cell), _mark(line, number))
 
-    def _fitted(self, xml: str, mark: re.Match[str]) -> str:
-        line = self._lines[int(mark[1])]
-        room = _page_room(xml, mark.start()) if line.cell_room is None else line.cell_room
-        above = _text_above(xml, mark.start())
-        widths = [width for paragraph in above for width in self._widths(paragraph, room)]
+    def _fitted(self, xml: str, at: int, marked: str) -> str:
+        number = NUMBER.findall(marked)[0]
+        line = self._lines[int(number) % len(self._lines)]  # a file may come with a mark of its own
+        room = _page_room(xml, at) if line.cell_room is None else line.cell_room
+        widths = [width for paragraph in _text_above(xml, at) for width in self._widths(paragraph, room)]
         if not widths or room <= 0:
             return line.indent
-        return mark[0].replace(
-            f"rule-{mark[1]}", str(round(max(0.0, (room - line.rule(widths)) / 2) * TWIPS))
+        return marked.replace(
+            f"{MARK}{number}", f'="{round(max(0.0, (room - line.rule(widths)) / 2) * TWIPS)}'
         )
 
-    def _widths_of(self, paragraph_xml: str, room: float) -> list[float]:
+    def _widths_of(self, paragraph: str, room: float) -> list[float]:
         """How wide each line of the paragraph is."""
-        before, after = self._shell
-        paragraph = next(parse(before + paragraph_xml + after).iter(f"{W}p"))
-        text = "".join("\n" if node.tag == f"{W}br" else node.text or "" for node in paragraph.iter(*TEXT))
-        size, bold, italic = self._font(paragraph)
+        size, bold, italic = self._font(_named_style(paragraph), _first_formatting(paragraph))
+        text = "".join(text or "\n" for text in TEXT.findall(paragraph))
         return [
-            text_width(line, size, bold=bold, italic=italic)
-            for typed in text.split("\n")
-            for line in wrap(typed, room, size, bold=bold, italic=italic)
+            width
+            for typed in unescape(text).split("\n")
+            for width in line_widths(typed, room, size, bold=bold, italic=italic)
         ]
 
-    def _font(self, paragraph: Element) -> Font:
-        """The font of the style, changed by what the first run says for itself."""
-        style = self._styles.get(_style_id(paragraph)) or self._styles[""]
-        return _overlay(style.font, paragraph.find(f".//{W}r/{W}rPr"))
+    def _font_of(self, style: str, formatting: str) -> Font:
+        """The font of the style, changed by what the first run that says something says for itself."""
+        font = (self._styles.get(style) or self._styles[""]).font
+        return (
+            _overlay(font, parse(f'<r xmlns:w="{W_NAMESPACE}">{formatting}</r>')[0]) if formatting else font
+        )
 
 
 def _text_above(xml: str, at: int) -> list[str]:
@@ -155,7 +166,16 @@ def _text_above(xml: str, at: int) -> list[str]:
 
 
 def _paragraph_start(xml: str, before: int) -> int:
-    return max(xml.rfind("<w:p>", 0, before), xml.rfind("<w:p ", 0, before))
+    """The nearest one; -1 when there is none."""
+    at = xml.rfind("<w:p", 0, before)
+    while at >= 0 and xml[at + 4] not in " >":
+        at = xml.rfind("<w:p", 0, at)
+    return at
+
+
+def _first_formatting(paragraph: str) -> str:
+    found = FORMATTING.search(paragraph)
+    return "".join(FONT.findall(found[1])) if found else ""
 
 
 def _named_style(paragraph: str) -> str:
@@ -193,13 +213,6 @@ def _section_room(section: str) -> float:
 def _twips(tag: str, name: str) -> float:
     found = re.search(f' w:{name}="([0-9.]+)"', tag)
     return float(found[1]) / TWIPS if found else 0.0
-
-
-def _shell(document: Element) -> tuple[str, str]:
-    """The root's own tags, in which a paragraph of it can be read by itself."""
-    written = serialise(document).decode()
-    start = written.index("<", written.index("?>"))
-    return written[start : written.index(">", start) + 1], written[written.rindex("</") :]
 
 
 def _mark(line: Element, number: int) -> str:

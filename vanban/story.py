@@ -5,9 +5,11 @@ A tab is "\t", a line break "\n", a no-break hyphen "\u2011"; any other sign of 
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from functools import cached_property
+from itertools import islice, takewhile
 from typing import NamedTuple
 from zipfile import BadZipFile
 
@@ -72,14 +74,24 @@ class Paragraph:
     def text(self) -> str:
         return "".join(_text(piece.element) for piece in self.pieces)
 
+    def touched(self, start: int, end: int) -> list[Piece]:
+        """The pieces that hold a letter of text[start:end]."""
+        first = max(0, bisect_right(self.pieces, start, key=lambda piece: piece.start) - 1)
+        near = takewhile(lambda piece: piece.start < end, islice(self.pieces, first, None))
+        return [piece for piece in near if start < piece.end]
+
     def replace(self, start: int, end: int, text: str) -> None:
         """text[start:end] becomes the given text, in the format of its first letter. At least one letter
         must be replaced (start < end)."""
-        touched = [piece for piece in self.pieces if piece.start < end and start < piece.end]
-        for place, piece in enumerate(touched):
-            kept = _text(piece.element)
-            before, after = kept[: max(0, start - piece.start)], kept[max(0, end - piece.start) :]
-            _write(piece, before + (text if place == 0 else "") + after)
+        self.replace_all([(start, end, text)])
+
+    def replace_all(self, changes: Iterable[tuple[int, int, str]]) -> None:
+        """Several stretches at once, (start, end, text) of the text as it was; no two of them overlap."""
+        for start, end, text in sorted(changes, reverse=True):  # what stands before keeps its place
+            for place, piece in enumerate(self.touched(start, end)):
+                kept = _text(piece.element)
+                before, after = kept[: max(0, start - piece.start)], kept[max(0, end - piece.start) :]
+                _write(piece, before + (text if place == 0 else "") + after)
         self.forget()
 
     def split(self, position: int) -> Element | None:

@@ -8,6 +8,8 @@ from blueprints.accounts.models import Account
 from blueprints.documents import checks, previews, queries, rendering
 from blueprints.documents.kinds import DocumentKind, DraftRequest, kind, no_breaches
 from blueprints.documents.models import Document, Preview, StoredFile, Subject, Version
+from blueprints.documents.queries import TemplateInForce
+from blueprints.documents.rendering import Made
 from blueprints.documents.rules import Act, DocumentState, PreviewState
 from blueprints.units.models import Signer, Unit
 from core import clock
@@ -22,10 +24,10 @@ LONGEST_NOTE = 500
 def draft(kind: DocumentKind, request: DraftRequest, *, by: Account) -> Document:
     """The first version of a new document, made from the registry as it stands today."""
     drafter_id = by.id
+    own = queries.template_in_force(kind.code, request.unit_id, clock.today())
+    ready = own and _made(kind, request, own)  # takes long, so before the lock
     with action(by, "document.draft") as entry:
-        loaded = _presentable(kind, request.record_ids)
-        facts = rendering.facts_of(kind, loaded, request, today := clock.today())
-        made = rendering.word_file(kind, facts, request.unit_id, today)
+        facts, made = ready or _made(kind, request)
         signer = db.session.get_one(Signer, request.signer_id)
         unit = db.session.get_one(Unit, request.unit_id)
         document = Document(
@@ -48,6 +50,15 @@ def draft(kind: DocumentKind, request: DraftRequest, *, by: Account) -> Document
         sha256 = document.sha256
     previews.ask(sha256)
     return document
+
+
+def _made(
+    kind: DocumentKind, request: DraftRequest, own: TemplateInForce | None = None
+) -> tuple[dict[str, Any], Made]:
+    """The facts of today, and the file by the office's own template or the software's."""
+    loaded = _presentable(kind, request.record_ids)
+    facts = rendering.facts_of(kind, loaded, request, clock.today())
+    return facts, rendering.word_file(kind, facts, own)
 
 
 def _presentable(kind: DocumentKind, record_ids: Sequence[int]) -> Any:
@@ -154,20 +165,27 @@ def _cut(note: str) -> str:
 def redraft(document_id: int, *, by: Account) -> Document:
     """Make the next version anew from the registry as it stands today; what Word edits brought stays in
     the versions before."""
+    ready = _redrafted_by_own(document_id, by)
     with action(by, "document.redraft") as entry:
         document = queries.document_for(Act.REDRAFT, by, document_id)
-        its_kind = kind(document.kind_code)
-        request = DraftRequest.from_json(document.request)
-        loaded = _presentable(its_kind, request.record_ids)
-        document.facts = rendering.facts_of(its_kind, loaded, request, today := clock.today())
+        its_kind, request = kind(document.kind_code), DraftRequest.from_json(document.request)
+        document.facts, made = ready or _made(its_kind, request)
         document.title = document.facts["title"]
-        made = rendering.word_file(its_kind, document.facts, document.unit_id, today)
         document.template_id, document.template_sha256 = made.template_id, made.template_sha256
         add_version(document, made.content, "Lập lại từ sổ Tổ", author_id=by.id)
         entry.about(document, document.unit_id, version=document.version_count)
         sha256 = document.sha256
     previews.ask(sha256)
     return document
+
+
+def _redrafted_by_own(document_id: int, by: Account) -> tuple[dict[str, Any], Made] | None:
+    """Facts and file of the next version if the office's own template makes it: takes long, so before the
+    lock. None when the software's does."""
+    document = queries.document(by.unit, document_id)
+    queries.refuse_closed(Act.REDRAFT, by, document)
+    own = queries.template_in_force(document.kind_code, document.unit_id, clock.today())
+    return own and _made(kind(document.kind_code), DraftRequest.from_json(document.request), own)
 
 
 def discard(document_id: int, *, by: Account) -> None:

@@ -41,12 +41,11 @@ def facts_of(kind: DocumentKind, loaded: Any, request: DraftRequest, on: date) -
     return asdict(kind.facts(loaded, request, on))
 
 
-def word_file(kind: DocumentKind, facts: dict[str, Any], unit_id: int, on: date) -> Made:
-    """The document by the template in force for the unit on the day.
+def word_file(kind: DocumentKind, facts: dict[str, Any], own: TemplateInForce | None) -> Made:
+    """The document by the office's own template or, without one, by that which came along.
 
-    Raises DomainError with the way out when an office's own template cannot say these facts.
+    Raises DomainError with the way out when an own template cannot say these facts.
     """
-    own = queries.template_in_force(kind.code, unit_id, on)
     if own is None:
         its = shipped(kind)
         return Made(its.template.render(facts), None, its.sha256)

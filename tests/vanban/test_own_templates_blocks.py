@@ -142,6 +142,15 @@ def test_escaped_braces_are_text():
     assert found(p("{_{ title }_}")) == []
 
 
+@pytest.mark.parametrize("text", ["a {", "} b", "{_{"])
+def test_a_single_brace_does_not_stand_at_the_edge_of_a_paragraph(text):
+    assert codes(p("{%p if grouped %}"), p(text), p("{%p endif %}")) == ["lone-brace"]
+
+
+def test_a_single_brace_inside_a_line_is_text():
+    assert found(p("{%p if grouped %}"), p("tập {1} và {_{ x"), p("{%p endif %}")) == []
+
+
 def test_the_loops_around_a_tag_are_known():
     content = word_file(p("{%p for t in teams %}"), p("{% for m in t.members %}{{ m }}{% endfor %}"), p(END))
     placed = [one for spots in spots_of(Story(content)) for one in Blocks.of(spots).placed]

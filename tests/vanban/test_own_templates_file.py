@@ -74,9 +74,10 @@ def test_a_tag_nobody_sees_is_found(hidden):
     assert the_fault(p("{{ title }}", hidden)).code == "hidden-tag"
 
 
-def test_a_block_that_cuts_a_text_box_is_found():
-    box = f"<w:r><w:pict><v:shape><v:textbox><w:txbxContent>{p('{%p if title %}')}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
-    assert codes(p(box), p("{%p endif %}"))
+def test_a_tag_that_takes_half_of_a_text_box_away_is_found():
+    box = f'<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:txbxContent>{p("")}</w:txbxContent>'
+    box += "</mc:Choice></mc:AlternateContent></w:r>"
+    assert codes(p("{%p if title %}", box), p("a"), p("{%p endif %}")) == ["broken-structure"]
 
 
 def test_faults_in_a_header_tell_so():

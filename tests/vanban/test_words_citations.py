@@ -3,7 +3,6 @@
 import pytest
 
 from tests.vanban.judging import findings, paper, quotes, repaired
-from vanban.nd30.paper import Element, Line
 from vanban.nd30.rulebook import RULES
 
 CITING = [rule for rule in RULES if rule.startswith("vien-dan")]
@@ -118,11 +117,6 @@ def test_a_first_citation_that_tells_its_day_is_complete(text):
 def test_a_later_citation_that_repeats_the_day_is_noted_once():
     text = "Kế hoạch số 31-KH/TU ngày 28/11/2025"
     assert quotes("vien-dan.lan-sau", text, text, text) == ["31-KH/TU ngày 28/11/2025"]
-
-
-def test_a_number_with_its_year_is_said_to_be_normative():
-    judged = paper(Line("Số: 05/2026/QĐ-UBND", Element.NUMBER))
-    assert findings("vien-dan.qppl-co-nam", judged)
 
 
 def test_what_is_quoted_is_cited_as_it_was():

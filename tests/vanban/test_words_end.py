@@ -33,7 +33,18 @@ def test_an_end_mark_is_repaired(end):
     assert repaired("ket-thuc.hinh-thuc", f"Các đơn vị thực hiện{end}") == "Các đơn vị thực hiện./."
 
 
-@pytest.mark.parametrize("text", ["Thực hiện./.", "Thực hiện./.  ", "Thực hiện.", "Tỷ lệ 3/4.", "Xem v.v."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thực hiện./.",
+        "Xem https://x.caobang.gov.vn./.",
+        "Gửi vidu@x.vn./.",
+        "Thực hiện./.  ",
+        "Thực hiện.",
+        "Tỷ lệ 3/4.",
+        "Xem v.v.",
+    ],
+)
 def test_right_ends_are_left_alone(text):
     assert quotes("ket-thuc.hinh-thuc", text) == []
 

@@ -127,3 +127,8 @@ def test_eleven_provinces_stayed_whole():
 
 def test_a_lower_case_province_is_named_by_its_letterhead():
     assert repaired("viet-hoa.ten-tinh", "tỉnh hà tĩnh") == "tỉnh Hà Tĩnh"
+
+
+def test_the_name_of_a_team_is_not_cut_short():
+    assert quotes("ten-goi.to-thieu-chu", f"{TEAM} xã", "Tổ chuyển đổi số cấp xã") == ["Tổ chuyển đổi số"]
+    assert quotes("ten-goi.to-thieu-chu", "Tổ chuyển đổi số cấp xã") == []

@@ -17,9 +17,15 @@ NORMATIVE = [rule.id for rule in RULES.values() if rule.packs is Pack.NORMATIVE]
 
 
 def resolution(**changed) -> Paper:
-    parts = dict(
-        head=HEAD, basis=BASIS, opening=OPENING, named=NAMED, effect=EFFECT, closing=CLOSING, signer=SIGNER
-    )
+    parts = {
+        "head": HEAD,
+        "basis": BASIS,
+        "opening": OPENING,
+        "named": NAMED,
+        "effect": EFFECT,
+        "closing": CLOSING,
+        "signer": SIGNER,
+    }
     lines: list = []
     for part in (parts | changed).values():
         lines.extend(part if isinstance(part, tuple) else [part])

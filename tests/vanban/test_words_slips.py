@@ -11,6 +11,10 @@ def test_a_word_that_never_stands_twice_is_taken_out(word):
     assert repaired("chinh-ta.tu-lap", f"Ủy ban {word} {word} quyết định") == f"Ủy ban {word} quyết định"
 
 
+def test_a_word_said_four_times_is_said_once():
+    assert repaired("chinh-ta.tu-lap", "xã và và và và phường") == "xã và phường"
+
+
 def test_another_doubled_word_is_doubted():
     assert quotes("chinh-ta.tu-lap-nghi", "kinh phí phí hỗ trợ") == ["phí phí"]
 

@@ -79,10 +79,10 @@ HOSTILE = {
 
 @pytest.mark.parametrize(("content", "code"), HOSTILE.values(), ids=HOSTILE.keys())
 def test_what_is_no_ordinary_workbook_is_refused_in_time(content, code):
-    began = time.monotonic()
+    began = time.process_time()
     with pytest.raises(Refused) as refused:
         inspect(content)
-    assert (refused.value.code, time.monotonic() - began < MOST_SECONDS) == (code, True)
+    assert (refused.value.code, time.process_time() - began < MOST_SECONDS) == (code, True)
 
 
 def test_an_old_workbook_is_told_how_to_become_a_new_one():

@@ -4,8 +4,10 @@ that is left. Exit 1 when there is one."""
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from vanban.commands.reading import values_of, word_file
+from vanban.commands import files
 from vanban.own_templates import OPEN, Catalogue, Fault, catalogue_of, commented, review
+from vanban.value_json import read_values
+from vanban.values import cleaned
 from vanban.writing import write_whole
 
 
@@ -25,8 +27,7 @@ def configure(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> int:
-    content = word_file(options.template)
-    reviewed = review(content, _catalogue(options.sample))
+    reviewed = review(files.word_file(options.template), _catalogue(options.sample))
     if options.comments:
         write_whole(options.comments, commented(reviewed.content, reviewed.faults))
     if options.mended:
@@ -40,7 +41,7 @@ def run(options: Namespace) -> int:
 
 
 def _catalogue(sample: Path | None) -> Catalogue:
-    return OPEN if sample is None else catalogue_of(values_of(sample), {})
+    return OPEN if sample is None else catalogue_of(cleaned(read_values(files.read(sample))).values, {})
 
 
 def _told(fault: Fault) -> str:

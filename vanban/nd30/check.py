@@ -18,7 +18,7 @@ PROFILES = {"nd30": Pack.ADMINISTRATIVE, "qppl": Pack.NORMATIVE}
 MOST_OF_A_RULE = 100  # findings kept of one rule: more tell nothing new
 LONGEST_QUOTE = 200
 
-NUMBER_WORD = re.compile(r"\s*Số\s*:\s*", re.IGNORECASE)
+NUMBER_WORD = re.compile("^số ?:? ?", re.IGNORECASE)
 NORMATIVE_SYMBOL = re.compile(r"/ *[0-9]{4} */ *NQ *- *HĐND")
 
 
@@ -91,7 +91,7 @@ def _first_of_each_rule(found: Iterable[Finding]) -> Iterable[Finding]:
 
 def _notation(paper: Paper) -> str:
     line = paper.first(Element.NUMBER)
-    said = " ".join(NUMBER_WORD.sub("", line.text, count=1).split()) if line else ""
+    said = NUMBER_WORD.sub("", " ".join(line.text.split())) if line else ""
     return f"…{said}" if said.startswith("/") else said
 
 

@@ -11,6 +11,7 @@ SENTENCES = (Element.BASIS, Element.BODY, Element.NOTE)
 RUNNING = (*SENTENCES, Element.TITLE, Element.SUBJECT, Element.TABLE, Element.ADDRESSEES, Element.RECIPIENT)
 
 _HALF = len(VIETNAMESE_MARKED) // 2
+ENOUGH = 60
 LOWER = "a-z" + VIETNAMESE_MARKED[:_HALF]
 UPPER = "A-Z" + VIETNAMESE_MARKED[_HALF:]
 
@@ -57,6 +58,11 @@ def with_capital(text: str) -> str:
 def with_small(text: str) -> str:
     """The same with its first letter small."""
     return text[:1].lower() + text[1:]
+
+
+def before(line: Line, place: int) -> str:
+    """The letters right before a place: enough to tell what it belongs to, however long the line."""
+    return line.judged[max(0, place - ENOUGH) : place]
 
 
 def is_in_capitals(line: Line) -> bool:

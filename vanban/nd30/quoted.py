@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 QUOTATION = re.compile('“[^”]*(?:”|$)|"[^"“”]*["”]')
 ADDRESS = re.compile(
-    r"[\w.+-]{1,64}@[\w.-]{1,80}|(?:https?://|www\.)\S+"
+    r"[\w.+-]{1,64}@[\w.-]{0,80}\w|(?:https?://|www\.)[^\s“”]+?(?=[.,;:)]*(?:\./\.)?(?:\s|$))"
     r"|[\w-]{1,60}(?:\.[\w-]{1,30}){0,4}\.(?:vn|com|net|org|docx?|xlsx?|pdf|png)\b"
 )
 OPEN_END = re.compile("“[^”]*$")

@@ -7,6 +7,7 @@ from typing import Self
 from vanban.own_templates.fault import Complaint, Fault, shortened
 from vanban.own_templates.spots import Spot
 from vanban.own_templates.tags_in_text import CLOSING
+from vanban.tags.allowed import DEEPEST_BLOCK
 from vanban.xml_part import Element
 
 OPENERS = {"if": "endif", "for": "endfor"}
@@ -97,7 +98,7 @@ class Blocks:
         block = self._open[-1] if self._open else None
         if block is None or (spot.tag.word == "elif" and block.word != "if"):
             self._fault(spot, _stray(spot, "if"))
-        elif block.has_else or not _is_one_place(spot, block):
+        elif block.has_else or block.container is not spot.container:
             self._fault(spot, _second_else(spot) if block.has_else else _crossed(spot, block))
         if block:
             block.has_else |= spot.tag.word == "else"
@@ -110,7 +111,7 @@ class Blocks:
         if block is None:
             self._fault(spot, _stray(spot, word))
             return
-        if block.is_crossed or not _is_one_place(spot, block):
+        if block.is_crossed or block.container is not spot.container:
             self._fault(spot, _crossed(spot, block))
         at = self._open.index(block)
         for inner in self._open[at + 1 :]:
@@ -119,28 +120,32 @@ class Blocks:
 
     def _matching(self, spot: Spot, word: str) -> Block | None:
         return next(
-            (one for one in reversed(self._open) if one.word == word and _is_one_place(spot, one)), None
+            (one for one in reversed(self._open) if one.word == word and one.container is spot.container),
+            None,
         )
 
     def _place(self, spot: Spot) -> None:
-        loops = sum(block.word == "for" and not block.has_else for block in self._open)
+        loops = sum(block.word == "for" and not block.has_else for block in self._open[-DEEPEST_BLOCK:])
         self.placed.append(Placed(spot, self._scope(), loops))
 
     def _scope(self) -> dict[str, str]:
-        return {one.variable: one.item for one in self._open if one.word == "for" and not one.has_else}
+        near = self._open[-DEEPEST_BLOCK:]  # further out no template may reach
+        return {one.variable: one.item for one in near if one.word == "for" and not one.has_else}
 
     def _fault(self, spot: Spot, complaint: Complaint) -> None:
         self.faults.append(spot.fault(complaint))
 
 
-def _is_one_place(spot: Spot, block: Block) -> bool:
-    """Also where both have no place at all: a row tag outside every table is told as just that."""
-    return block.container is spot.container and block.spot.tag.level == spot.tag.level
-
-
 def _unpaired_braces(spot: Spot) -> Complaint:
     text = spot.tag.text
     opening = text[:2]
+    if opening in ("{", "}"):
+        edge, side = ("cuối", "sau") if opening == "{" else ("đầu", "trước")
+        return Complaint(
+            "lone-brace",
+            f"Dấu {opening} đứng lẻ ở {edge} đoạn.",
+            f"Thêm một dấu cách {side} nó, hoặc xóa đi.",
+        )
     if opening not in CLOSING:
         wanted = next(one for one, closing in CLOSING.items() if closing == opening)
         return Complaint(

@@ -1,8 +1,12 @@
 """The fields a template of one kind may use, and what a clerk pastes into Word for each of them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
+
+from vanban.vietnamese import fold
 
 MISSING = object()
 LIST, GROUP, FLAG, NUMBER, TEXT = "list", "group", "flag", "number", "text"
@@ -33,6 +37,11 @@ class Field:
         return "" if self.is_list else f"{{{{ {self.name} }}}}"
 
     @property
+    def spellings(self) -> set[str]:
+        """The keys it is found by, besides its words: the path and the last word of it."""
+        return {key(self.path), key(self.name), key(self.path.rpartition(".")[2])}
+
+    @property
     def loop(self) -> str:
         """The statement that repeats something for every item: ``for member in team.members``."""
         return f"for {item_name(self.path)} in {self.name}"
@@ -45,6 +54,15 @@ class Catalogue:
     fields: tuple[Field, ...]
     sample: Mapping[str, Any]
     is_open: bool = False  # any field at all may be named: nothing is known of the kind of document
+
+    @cached_property
+    def called(self) -> dict[str, tuple[str, ...]]:
+        """The paths of the fields by the key of each of their names; those in the fewest lists first."""
+        paths: dict[str, list[str]] = {}
+        for field in self.fields:
+            for name in field.spellings | {key(field.words)}:
+                paths.setdefault(name, []).append(field.path)
+        return {name: outermost(found) for name, found in paths.items()}
 
     def kind(self, path: str) -> str:
         """LIST, GROUP, FLAG, NUMBER or TEXT of a field, of a group of fields or of ``teams[]``, one item of a
@@ -102,21 +120,31 @@ OPEN = Catalogue((), {}, is_open=True)
 
 
 def kind_of(value: Any) -> str:
+    if value is MISSING:
+        return ""
     if isinstance(value, Mapping):
         return GROUP
     if isinstance(value, list | tuple):
         return LIST
     if isinstance(value, bool):
         return FLAG
-    if isinstance(value, int):
-        return NUMBER
-    return TEXT if value is None or isinstance(value, str) else ""
+    return NUMBER if isinstance(value, int | float) else TEXT
 
 
 def written(path: str) -> str:
     """The path as a tag names it: ``member.full_name`` for ``teams[].members[].full_name``."""
     owner, bracket, rest = path.rpartition("[]")
     return item_name(owner) + rest if bracket else path
+
+
+def key(name: str) -> str:
+    """A name without accents, case, spaces and signs: "Tên_Tổ", "ten to" and "TenTo" are one."""
+    return re.sub(r"[\W_]", "", fold(name.encode("utf-8", "ignore").decode()))
+
+
+def outermost(paths: Iterable[str]) -> tuple[str, ...]:
+    """Those in the fewest lists first."""
+    return tuple(sorted(paths, key=lambda path: path.count("[]")))
 
 
 def item_name(list_path: str) -> str:

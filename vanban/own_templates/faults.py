@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
+from vanban.gate.tag_cost import refuse_costly_tags
 from vanban.own_templates.blocks import Blocks, Placed
 from vanban.own_templates.catalogue import Catalogue
 from vanban.own_templates.expressions import Reader
@@ -27,8 +28,8 @@ def faults(content: bytes, catalogue: Catalogue, *, required: Collection[str] = 
     """Every fault of the template in the order of its text; () when it can be rendered.
 
     ``required`` are fields that every template of the kind must print (``signature.name``); one field inside
-    a required group or list is enough. Raises Problem for a file that is no readable .docx; a file from
-    outside passes the gate first.
+    a required group or list is enough. Raises Problem for a file that is no readable .docx or whose tags
+    would take too long to read; a file from outside passes the gate first.
     """
     return read(content, catalogue, required=required).faults
 
@@ -36,6 +37,8 @@ def faults(content: bytes, catalogue: Catalogue, *, required: Collection[str] = 
 def read(content: bytes, catalogue: Catalogue, *, required: Collection[str] = ()) -> Reading:
     """The faults, and the fields the template names."""
     story = Story(content)
+    for name in story.roots:
+        refuse_costly_tags(name, story.parts[name])
     sources = jinja_sources(content)
     parts, copies = spots_of(story), spots_of_fallbacks(story)
     seen = [spot.tag.text for spots in parts + copies for spot in spots]

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from vanban.own_templates.catalogue import Catalogue, written
 from vanban.own_templates.fault import shortened
 from vanban.own_templates.merge_fields import converted, path_of
-from vanban.own_templates.plain_tags import LooseTag, loose_tags
+from vanban.own_templates.plain_tags import loose_tags
 from vanban.own_templates.remarks import take_out_remarks
 from vanban.own_templates.spots import every_paragraph
 from vanban.package import write_parts
@@ -20,7 +20,6 @@ TYPED_FIELD = re.compile(r"«([^«»{}]{1,80})»")
 LOOP_VARIABLE = re.compile(r"\bfor\s+(\w+)\s+in\b", re.IGNORECASE)
 ORDERS = {"if", "elif", "else", "endif", "for", "endfor", "p", "tr", "tc"}
 WORDS = ORDERS | {"in", "and", "or", "not", "is", "true", "false", "none", "loop"}
-MOST_IN_ONE_PARAGRAPH = 300  # each takes a walk through the paragraph
 # What Word notes between the letters of a tag, none of it seen.
 NOISE = {f"{W}{name}" for name in ("proofErr", "softHyphen", "lastRenderedPageBreak")}
 RUN, RUN_FORMAT, TEXT = f"{W}r", f"{W}rPr", f"{W}t"
@@ -61,48 +60,64 @@ def _mended(paragraph: Paragraph, names: Collection[str], catalogue: Catalogue) 
         yield f"{place}: thẻ {shortened(tag)} đã được {', '.join(changes)}."
 
 
-def _typed_fields(paragraph: Paragraph, catalogue: Catalogue) -> Iterator[tuple[str, str]]:
-    """«Tên Tổ», typed or left behind by an old mail merge."""
-    for found in reversed(list(TYPED_FIELD.finditer(paragraph.text))):
-        path = path_of(found[1], catalogue)
-        if path:
-            tag = f"{{{{ {written(path)} }}}}"
-            paragraph.replace(found.start(), found.end(), tag)
-            yield found[1].strip(), tag
+def _typed_fields(paragraph: Paragraph, catalogue: Catalogue) -> list[tuple[str, str]]:
+    """«Tên Tổ», typed or left behind by an old mail merge: (name, tag) of each."""
+    known = [
+        (found, f"{{{{ {written(path)} }}}}")
+        for found in TYPED_FIELD.finditer(paragraph.text)
+        if (path := path_of(found[1], catalogue))
+    ]
+    paragraph.replace_all((found.start(), found.end(), tag) for found, tag in known)
+    return [(found[1].strip(), tag) for found, tag in known]
 
 
-def _tags(paragraph: Paragraph, names: Collection[str]) -> Iterator[tuple[str, list[str]]]:
-    found = list(loose_tags(paragraph.text, names))
-    for tag in reversed(found if len(found) <= MOST_IN_ONE_PARAGRAPH else []):
-        touched = [one for one in paragraph.pieces if one.start < tag.end and tag.start < one.end]
-        changes = [*(["nối liền"] if len(touched) > 1 else []), *tag.changes]
-        if changes:
-            _put(paragraph, tag, touched)
-            yield tag.plain, changes
+def _tags(paragraph: Paragraph, names: Collection[str]) -> list[tuple[str, list[str]]]:
+    """(tag, changes) of each tag that was mended."""
+    pieces = {tag: paragraph.touched(tag.start, tag.end) for tag in loose_tags(paragraph.text, names)}
+    changes = {
+        tag: [*(["nối liền"] if len(touched) > 1 else []), *tag.changes] for tag, touched in pieces.items()
+    }
+    changed = [tag for tag, told in changes.items() if told]
+    if changed:
+        paragraph.replace_all((tag.start, tag.end, tag.plain) for tag in changed)
+        _clear(paragraph.element, [pieces[tag] for tag in changed if len(pieces[tag]) > 1])
+        paragraph.forget()
+    return [(tag.plain, changes[tag]) for tag in changed]
 
 
-def _put(paragraph: Paragraph, tag: LooseTag, touched: list[Piece]) -> None:
-    paragraph.replace(tag.start, tag.end, tag.plain)
-    if len(touched) > 1:
-        _clear_between(touched[0].run, touched[-1].run)
-    paragraph.forget()
+def _clear(paragraph: Element, joined: list[list[Piece]]) -> None:
+    """Takes out what Word noted inside the tags that were joined, and the runs that hold nothing any more."""
+    for noise in list(_noise(paragraph, joined)):
+        _remove(noise)
+    for piece in (piece for pieces in joined for piece in pieces[1:]):
+        if piece.element.tag == TEXT and not piece.element.text:
+            _remove(piece.element)
+        _drop_if_empty(piece.run)
 
 
-def _clear_between(first: Element, last: Element) -> None:
-    """Takes out the noise of Word and the runs that hold nothing any more, from one run to another."""
-    paragraph = next(first.iterancestors(f"{W}p"))
-    nodes = list(paragraph.iter())
-    for node in nodes[nodes.index(first) : nodes.index(last) + len(list(last.iter()))]:
-        is_empty_text = node.tag == TEXT and not node.text
-        if (node.tag in NOISE or is_empty_text) and node.getparent() is not None:
-            _remove(node)
+def _noise(paragraph: Element, joined: list[list[Piece]]) -> Iterator[Element]:
+    begins, ends = ({pieces[end].element for pieces in joined} for end in (0, -1))
+    inside = False
+    for node in paragraph.iter():
+        if node in ends:
+            inside = False
+        if node in begins:
+            inside = True
+        elif inside and node.tag in NOISE:
+            yield node
 
 
 def _remove(node: Element) -> None:
     owner = node.getparent()
-    owner.remove(node)
-    if owner.tag == RUN and all(child.tag == RUN_FORMAT for child in owner):
-        owner.getparent().remove(owner)
+    if owner is not None:
+        owner.remove(node)
+        _drop_if_empty(owner)
+
+
+def _drop_if_empty(run: Element) -> None:
+    is_empty = run.tag == RUN and all(child.tag == RUN_FORMAT for child in run)
+    if is_empty and run.getparent() is not None:
+        run.getparent().remove(run)
 
 
 def _names(story: Story, catalogue: Catalogue) -> frozenset[str]:

@@ -1,20 +1,13 @@
 """What a clerk most likely meant by a name that is not in the catalogue."""
 
-import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 
-from vanban.own_templates.catalogue import GROUP, LIST, Catalogue, Field, loops_around, written
+from vanban.own_templates.catalogue import GROUP, LIST, Catalogue, key, loops_around, outermost, written
 from vanban.own_templates.fault import Complaint
-from vanban.vietnamese import fold
 
 CLOSE_ENOUGH = 0.6
 LONGEST_NAME = 60
-
-
-def key(name: str) -> str:
-    """A name without accents, case, spaces and signs: "Tên_Tổ", "ten to" and "TenTo" are one."""
-    return re.sub(r"[\W_]", "", fold(name.encode("utf-8", "ignore").decode()))
 
 
 def nearest(name: str, names: Iterable[str]) -> str:
@@ -29,7 +22,7 @@ def nearest(name: str, names: Iterable[str]) -> str:
 def paths_called(name: str, catalogue: Catalogue) -> tuple[str, ...]:
     """The fields with exactly this name, be it their path, the last word of it or what they are called in
     Vietnamese; those in the fewest lists first."""
-    return _paths(lambda field: key(name) in {*_spellings(field), key(field.words)}, catalogue)
+    return catalogue.called.get(key(name), ())
 
 
 def unknown_field(name: str, path: str, scope: Mapping[str, str], catalogue: Catalogue) -> Complaint:
@@ -41,15 +34,6 @@ def unknown_field(name: str, path: str, scope: Mapping[str, str], catalogue: Cat
         or _alike(name, catalogue)
         or Complaint("unknown-field", _no_such(name), "Chọn trường trong danh mục trường.")
     )
-
-
-def _paths(fits: Callable[[Field], bool], catalogue: Catalogue) -> tuple[str, ...]:
-    found = [field.path for field in catalogue.fields if fits(field)]
-    return tuple(sorted(found, key=lambda path: path.count("[]")))
-
-
-def _spellings(field: Field) -> set[str]:
-    return {key(field.path), key(field.name), key(field.path.rpartition(".")[2])}
 
 
 def _no_such(name: str) -> str:
@@ -70,8 +54,8 @@ def _misspelt(name: str, path: str, catalogue: Catalogue) -> Complaint | None:
 def _elsewhere(name: str, path: str, scope: Mapping[str, str], catalogue: Catalogue) -> Complaint | None:
     """A field of this very name that has another owner."""
     names = {key(name), key(path.rpartition(".")[2])}
-    found = _paths(lambda field: bool(names & _spellings(field)), catalogue)
-    return _owned(name, found[0], scope, catalogue) if found else None
+    found = [field.path for field in catalogue.fields if names & field.spellings]
+    return _owned(name, outermost(found)[0], scope, catalogue) if found else None
 
 
 def _in_words(name: str, path: str, scope: Mapping[str, str], catalogue: Catalogue) -> Complaint | None:

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from vanban.comments import AUTHOR, PART, Comment, with_comments
 from vanban.own_templates.fault import NOWHERE, Fault
-from vanban.story import DOCUMENT, Story
+from vanban.story import DOCUMENT, Paragraph, Story
 from vanban.xml_part import Element, W, parse, serialise
 
 RANGES = tuple(f"{W}{name}" for name in ("commentRangeStart", "commentRangeEnd"))
 REFERENCE = f"{W}commentReference"
+MOST_COMMENTS = 200
 
 
 def commented(content: bytes, faults: Sequence[Fault]) -> bytes:
@@ -17,16 +18,19 @@ def commented(content: bytes, faults: Sequence[Fault]) -> bytes:
     A document without any paragraph comes back as it is: Word has nowhere to put a comment in it.
     """
     story = Story(content)
-    body = [one for one in story.paragraphs if one.part == DOCUMENT]
-    if not body:
+    first = next((one for one in story.paragraphs if one.part == DOCUMENT), None)
+    if first is None:
         return content
-    # From the end, because splitting the runs of one comment must not move the letters of another.
-    return with_comments(story, [_comment(fault, story) for fault in faults])
+    comments = [_comment(fault, story, first) for fault in faults[:MOST_COMMENTS]]
+    if len(faults) > MOST_COMMENTS:
+        comments.append(
+            Comment(first, 0, 0, f"Còn {len(faults) - MOST_COMMENTS} lỗi khác, chưa ghi nhận xét.")
+        )
+    return with_comments(story, comments)
 
 
-def _comment(fault: Fault, story: Story) -> Comment:
+def _comment(fault: Fault, story: Story, first: Paragraph) -> Comment:
     if fault.paragraph == NOWHERE:
-        first = next(one for one in story.paragraphs if one.part == DOCUMENT)
         return Comment(first, 0, 0, f"({fault.place}) {_told(fault)}")
     return Comment(story.paragraphs[fault.paragraph], fault.start, fault.end, _told(fault))
 

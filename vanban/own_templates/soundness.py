@@ -16,12 +16,11 @@ from vanban.own_templates.catalogue import Catalogue
 from vanban.own_templates.fault import Fault, shortened
 from vanban.problem import Problem
 from vanban.tags import forbidden
-from vanban.template import ENVIRONMENT, BrokenTemplate, MissingField, Template
+from vanban.template import ENVIRONMENT, Template
 
 MARKUP = re.compile(r"<[!?][^<>]*>|<(/?)([\w:.-]+)[^<>]*?(/?)>")
 TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 ESCAPED_BRACES = re.compile(r"\{\{ '[{}%]{2}' \}\}")
-SAID = (Problem, BrokenTemplate, MissingField)  # with a sentence for the clerk
 RESAVE = "Xóa đoạn đó rồi gõ lại, hoặc chép phần này từ mẫu của phần mềm."
 
 
@@ -84,7 +83,7 @@ def _failed(content: bytes, catalogue: Catalogue) -> list[Fault]:
         template = Template(content)
         if not catalogue.is_open:
             template.render(_shortest(catalogue.sample))
-    except SAID as error:
+    except Problem as error:
         return [Fault("unrendered", str(error), _place(""), "", RESAVE)]
     except (TemplateError, TypeError, ValueError, RecursionError):
         told = "Không dựng được văn bản từ mẫu này."

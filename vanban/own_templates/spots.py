@@ -36,8 +36,8 @@ class Spot:
 
     @cached_property
     def container(self) -> Element | None:
-        """What a block that opens here has to close in; None for a row or cell tag outside every table. A tag
-        cut in two by a link belongs to no line, so it fits no other."""
+        """What a block that opens here has to close in, another element for each level; None for a row or
+        cell tag outside every table."""
         if self.tag.level == "p":
             return self.paragraph.element.getparent()
         if self.tag.level in ("tr", "tc"):

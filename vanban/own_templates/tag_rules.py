@@ -11,6 +11,9 @@ from vanban.own_templates.fault import Complaint, shortened
 from vanban.own_templates.nearest import nearest, paths_called
 from vanban.own_templates.tags_in_text import LEVELS, Tag
 from vanban.tags import forbidden
+from vanban.tags.allowed import DEEPEST_LOOP
+from vanban.tags.forbidden import SENTENCES
+from vanban.tags.source import LONGEST_TAG
 from vanban.template import ENVIRONMENT
 
 WORDS = (*OPENERS, *CLOSERS, *BRANCHES)
@@ -65,7 +68,8 @@ def _plain(tag: Tag) -> str:
 
 
 def _forbidden(tag: Tag, loops: int, catalogue: Catalogue) -> Iterator[Complaint]:
-    source = "{% for x in y %}" * loops + _alone(tag) + "{% endfor %}" * loops
+    depth = min(loops, DEEPEST_LOOP)
+    source = "{% for x in y %}" * depth + _alone(tag) + "{% endfor %}" * depth
     for found in forbidden(source):
         message = found.message.replace(found.tag, shortened(tag.text)) if found.tag else found.message
         yield Complaint(found.code, message, _suggestion(found.code, tag, catalogue))
@@ -84,6 +88,8 @@ def _suggestion(code: str, tag: Tag, catalogue: Catalogue) -> str:
 
 def _misformed(tag: Tag) -> Complaint | None:
     text = shortened(tag.text)
+    if len(tag.text) > LONGEST_TAG:
+        return Complaint("long-tag", SENTENCES["long-tag"].format(tag=text))
     if tag.inner.startswith(("-", "+")) or tag.inner.endswith(("-", "+")):
         return Complaint("dash", f"Thẻ {text} có dấu trừ hoặc cộng sát ngoặc.", "Bỏ dấu đó đi.")
     if tag.level and (tag.opening == "{{" or tag.level not in LEVELS):

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 CLOSING = {"{{": "}}", "{%": "%}", "{#": "#}"}
-BRACES = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}")
+# At the edge of a paragraph a single brace would be joined to a brace in the paragraph beside it.
+BRACES = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}|\{\Z|\A\}")
 LEVEL = re.compile(r"(p|tr|tc|r) ")
 LEVELS = ("p", "tr", "tc")  # paragraph, row, cell: what a tag may take away with it
 WORD = re.compile(r"\w+")

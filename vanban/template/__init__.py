@@ -18,7 +18,7 @@ from vanban.problem import Problem
 from vanban.template.binding import as_markup, as_text, bound
 from vanban.template.compatible import Compatible
 from vanban.template.environment import ENVIRONMENT, FILTERS
-from vanban.template.paths import Path, Written, path_of
+from vanban.template.paths import Path, Way, way_of
 from vanban.template.problems import BrokenTemplate, MissingField
 from vanban.template.text_parts import Kind, TextPart, opened
 from vanban.values import Cleaned, UnusableValue, cleaned
@@ -53,7 +53,7 @@ def jinja_sources(content: bytes) -> dict[str, str]:
 class _Compiled:
     part: TextPart
     jinja: Jinja
-    written: Written
+    way: Way
 
 
 class Template:
@@ -68,8 +68,7 @@ class Template:
         template = opened(content)
         self._lines = template.lines
         try:
-            ways = {part.name: path_of(part) for part in template.texts}
-            compiled = [self._compile(part, ways[part.name][1]) for part in template.texts]
+            compiled = [_compiled(part) for part in template.texts]
             self.fields = frozenset().union(
                 *(placeholders(ENVIRONMENT, part.source) for part in template.texts if part.has_tags)
             )
@@ -79,7 +78,7 @@ class Template:
             raise BrokenTemplate("Mẫu Word có thẻ lồng nhau quá sâu. Hãy chia bớt các vòng lặp.") from error
         self.placeholders = top_level(self.fields)
         self._changing = [one for one in compiled if one.part.has_tags or one.part.kind is Kind.DOCUMENT]
-        self.path = max(ways[one.part.name][0] for one in self._changing)
+        self.path = max(one.way.path for one in self._changing)
         steady = {one.part.name: self._one(one, {}) for one in compiled if one not in self._changing}
         self._frame = Frame({**template.parts, **steady}, frozenset(one.part.name for one in self._changing))
 
@@ -100,9 +99,6 @@ class Template:
         """``path``, or the compatible one when the values bring parts of their own."""
         return Path.COMPATIBLE if cleaned(values).brings_parts else self.path
 
-    def _compile(self, part: TextPart, written: Written) -> _Compiled:
-        return _Compiled(part, ENVIRONMENT.from_string(part.source), written)
-
     def _texts(self, context: Cleaned) -> dict[str, bytes]:
         values = bound(context.values, as_markup) if context.has_inserts else context.values
         texts = bound(context.values, as_text) if context.has_inserts else context.values
@@ -112,7 +108,7 @@ class Template:
         }
 
     def _one(self, compiled: _Compiled, values: dict[str, Any]) -> bytes:
-        return compiled.written(self._rendered(compiled, values))
+        return compiled.way.written(self._rendered(compiled, values))
 
     def _rendered(self, compiled: _Compiled, values: dict[str, Any]) -> str:
         try:
@@ -132,3 +128,8 @@ class Template:
 
     def _with_parts(self, context: Cleaned) -> bytes:
         return Compatible(self._content, context).document(self._changing, self._rendered)
+
+
+def _compiled(part: TextPart) -> _Compiled:
+    way = way_of(part)
+    return _Compiled(part, way.environment.from_string(part.source), way)

@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import Any
 
-from jinja2 import StrictUndefined
+from jinja2 import StrictUndefined, nodes
 from jinja2.compiler import CodeGenerator
 from jinja2.runtime import LoopContext, Undefined
 from jinja2.sandbox import SandboxedEnvironment
@@ -29,11 +29,9 @@ def printed(value: Any) -> str:
     """What {{ }} prints: text escaped, nothing for None, the XML of an insert. A list or a mapping is to be
     looped over, not printed."""
     kind = type(value)
-    if kind is str:
-        return _escaped(value)
     if value is None:
         return ""
-    if kind is not int and hasattr(value, "__html__"):
+    if kind not in (str, int) and hasattr(value, "__html__"):
         return value.__html__()
     if kind in (list, dict):
         raise BrokenTemplate(
@@ -43,25 +41,39 @@ def printed(value: Any) -> str:
     return str(escape(value))
 
 
-@lru_cache(maxsize=20_000)
-def _escaped(text: str) -> str:
-    return str(escape(text))
-
-
 class _Code(CodeGenerator):
-    """Every value goes through printed() and nothing else: it has escaped what Jinja would escape again."""
+    """The Python of a template, with what is done for every value written out instead of called.
+
+    A text is escaped by ``escaped``, which keeps what it escaped; everything else goes through printed(). No
+    value goes past both, so nothing is left for Jinja's own escape to do.
+    """
+
+    def visit_Template(self, node: Any, frame: Any = None) -> None:  # noqa: N802 (Jinja's name)
+        self.writeline("escaped = environment.escaped")
+        super().visit_Template(node, frame)
 
     def _output_child_pre(self, node: Any, frame: Any, finalize: Any) -> None:
-        self.write("environment.finalize(")
+        self.write("(escaped(value) if (value := ")
 
     def _output_child_post(self, node: Any, frame: Any, finalize: Any) -> None:
-        self.write(")")
+        self.write(").__class__ is str else environment.finalize(value))")
+
+    def visit_Getattr(self, node: Any, frame: Any) -> None:  # noqa: N802
+        if not isinstance(node.node, nodes.Name):
+            super().visit_Getattr(node, frame)
+            return
+        pieces = ("(", f"[{node.attr!r}] if ", f".__class__ is dict and {node.attr!r} in ")
+        for piece in (*pieces, " else environment.getattr("):
+            self.write(piece)
+            self.visit(node.node, frame)
+        self.write(f", {node.attr!r}))")
 
 
 class _Environment(SandboxedEnvironment):
     """Values are looked up by key, never by attribute: a field called "items" or "count" is a field."""
 
     code_generator_class = _Code
+    escaped = staticmethod(lru_cache(maxsize=20_000)(lambda text: str(escape(text))))
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         if type(obj) is dict and attribute in obj:
@@ -81,12 +93,25 @@ class _Environment(SandboxedEnvironment):
         return False
 
 
-def _environment() -> _Environment:
-    environment = _Environment(autoescape=True, undefined=_Missing, finalize=printed)
+class _TextEnvironment(_Environment):
+    """For sources without a tag in an attribute: quotation marks stay as they are."""
+
+    escaped = staticmethod(lru_cache(maxsize=20_000)(lambda text: quotes_plain(str(escape(text)))))
+
+
+def quotes_plain(xml: str) -> str:
+    """Quotation marks as lxml writes them in a text."""
+    return xml.replace("&#34;", '"').replace("&#39;", "'") if "&#3" in xml else xml
+
+
+def _prepared(environment: _Environment) -> _Environment:
     environment.globals.clear()
     environment.filters = {name: environment.filters[name] for name in FILTERS}
     environment.filters |= filters.FILTERS  # {{ loop.index|diem }}) gives a) b) c) d) đ)
     return environment
 
 
-ENVIRONMENT = _environment()
+ENVIRONMENT = _prepared(_Environment(autoescape=True, undefined=_Missing, finalize=printed))
+TEXT_ENVIRONMENT = _prepared(
+    _TextEnvironment(autoescape=True, undefined=_Missing, finalize=lambda value: quotes_plain(printed(value)))
+)

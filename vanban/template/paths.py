@@ -6,10 +6,13 @@ spelling; on the lxml path it is parsed, its columns and picture numbers are set
 
 from collections.abc import Callable, Iterable
 from enum import IntEnum
+from typing import NamedTuple
+
+from jinja2 import Environment
 
 from vanban.template.breaks import with_breaks
 from vanban.template.columns import fit_columns
-from vanban.template.environment import ENVIRONMENT
+from vanban.template.environment import ENVIRONMENT, TEXT_ENVIRONMENT
 from vanban.template.problems import BrokenTemplate
 from vanban.template.skeleton import Skeleton, skeleton
 from vanban.template.text_parts import Kind, TextPart
@@ -38,15 +41,22 @@ class Path(IntEnum):
     COMPATIBLE = 2  # through python-docx, for values that bring parts of their own; the text goes by LXML
 
 
-def path_of(part: TextPart) -> tuple[Path, Written]:
-    """The way for the part's rendered text, and the function that goes it.
+class Way(NamedTuple):
+    """``written`` raises BrokenTemplate when what was rendered is not well-formed."""
 
-    The function raises BrokenTemplate when what was rendered is not well-formed.
-    """
+    path: Path
+    environment: Environment
+    written: Written
+
+
+def way_of(part: TextPart) -> Way:
+    """How the part is compiled, and how its rendered text is written."""
     bare = skeleton(ENVIRONMENT, part.source)
     if bare and bare.is_whole and bare.is_balanced() and _is_string_enough(part.kind, bare):
-        return Path.STRING, _string_way(part, bare)
-    return Path.LXML, lxml_way(part)
+        # docxtpl leaves the notes as Jinja wrote them.
+        environment = ENVIRONMENT if part.kind is Kind.NOTES else TEXT_ENVIRONMENT
+        return Way(Path.STRING, environment, _string_way(part, bare))
+    return Way(Path.LXML, ENVIRONMENT, lxml_way(part))
 
 
 def lxml_way(part: TextPart) -> Written:
@@ -66,14 +76,14 @@ def _is_string_enough(kind: Kind, bare: Skeleton) -> bool:
 
 def _string_way(part: TextPart, bare: Skeleton) -> Written:
     if part.kind is Kind.PROPERTIES:  # values hold no breaks that Word knows here
-        return lambda xml: DECLARATION + _quotes_plain(xml).encode()
+        return lambda xml: DECLARATION + xml.encode()
     nested = TEXT_BOX in part.source
     if part.kind is Kind.NOTES:
         return lambda xml: with_breaks(xml, nested=nested).encode()
     empties = _empties({*bare.may_be_empty(), TEXT})
 
     def written(xml: str) -> bytes:
-        xml = _quotes_plain(with_breaks(xml, nested=nested))
+        xml = with_breaks(xml, nested=nested)
         for whole, short in empties:
             xml = xml.replace(whole, short)
         return DECLARATION + xml.encode()
@@ -81,14 +91,14 @@ def _string_way(part: TextPart, bare: Skeleton) -> Written:
     return written
 
 
-def _quotes_plain(xml: str) -> str:
-    """Jinja escapes quotation marks everywhere, lxml in attributes alone, and there no value stands."""
-    return xml.replace("&#34;", '"').replace("&#39;", "'") if "&#3" in xml else xml
-
-
 def _empties(opening_tags: Iterable[str]) -> list[tuple[str, str]]:
-    names = ((tag, tag[1:-1].split()[0]) for tag in sorted(opening_tags))
-    return [(f"{tag}</{name}>", f"{tag[:-1]}/>") for tag, name in names]
+    """An element with nothing inside, and lxml's spelling of it. No text holds a bare >, so the end of the
+    opening tag is enough to know it by: short enough to be found fast."""
+    names = {(tag[1:-1].split()[0], tag.endswith('">')) for tag in opening_tags}
+    return [
+        (f'"></{name}>', '"/>') if has_attributes else (f"<{name}></{name}>", f"<{name}/>")
+        for name, has_attributes in sorted(names)
+    ]
 
 
 def _document(xml: str) -> Element:

@@ -45,7 +45,7 @@ def money_in_words(
 
 def number_of(words: str) -> int | None:
     """The number that the words say, in any house's spelling and with or without "đồng"; None when they are
-    not exactly how a number is read out."""
+    not exactly how a number is read out. Raises what clean() raises."""
     said = _plain_words(words)
     if not 0 < len(said) <= MOST_WORDS:
         return None

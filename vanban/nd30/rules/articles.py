@@ -12,7 +12,9 @@ from vanban.nd30.rulebook import rule
 
 CLAUSE = annex_i("II", "6", "đ")
 ARTICLE = re.compile(r"\s*Điều\s+\d{1,3}\.\s*")
-HEADING = re.compile(r"\s*(?:(Phần|Chương)\s+(\w{1,8})|(Mục|Tiểu mục)\s+(\w{1,8}))\s*[.:]?\s*", re.IGNORECASE)
+HEADING = re.compile(
+    r"\s*(?:(Phần|Chương)\s+(\w{1,8})|(Mục|Tiểu mục)\s+(\w{1,8}))\s*(?:[.:]\s*)?", re.IGNORECASE
+)
 ROMAN_HEADING = re.compile(r"\s*[IVX]{1,6}\.\s+(?=\S)")
 LONGEST_HEADING, LONGEST_TITLE = 40, 200
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from vanban.nd30.clauses import annex_i
 from vanban.nd30.finding import Issue, Severity
 from vanban.nd30.paper import Element, FormerUnit, Line, Paper
 from vanban.nd30.phrases import Phrases, rows
@@ -12,7 +13,7 @@ from vanban.nd30.prose import LOWER, SENTENCES, UPPER, at, hits
 from vanban.nd30.rulebook import rule
 from vanban.vietnamese.dates import short_date
 
-NAMES = "Phụ lục I, phần I, mục II.2.a"
+NAMES = annex_i("II", "2", "a")
 REFORM = date(2025, 7, 1)
 TO_WHOM = (Element.ADDRESSEES, Element.RECIPIENT, Element.SUPERIOR, Element.ISSUER, Element.SIGNING_AUTHORITY)
 IN_TEXT = (*SENTENCES, Element.TITLE, Element.SUBJECT, Element.TABLE)

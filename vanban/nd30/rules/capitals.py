@@ -4,10 +4,21 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from vanban.nd30.clauses import annex_ii
 from vanban.nd30.finding import Issue, Severity
 from vanban.nd30.outline import Kind, mark_of
 from vanban.nd30.paper import Element, Line, Paper
-from vanban.nd30.prose import LOWER, SENTENCES, UPPER, at, hits, is_in_capitals, with_capital, with_small
+from vanban.nd30.prose import (
+    LOWER,
+    SENTENCES,
+    UPPER,
+    at,
+    before,
+    hits,
+    is_in_capitals,
+    with_capital,
+    with_small,
+)
 from vanban.nd30.rulebook import rule
 from vanban.vietnamese.old_fonts import is_syllable
 
@@ -19,6 +30,10 @@ FIRST_WORD = re.compile(rf"\s*(?P<word>[{LOWER}]+)(?![\w'’-])")
 NOT_NAMES = re.compile(
     rf"(?<=[{LOWER}], )(?:Toàn|Mỗi|Những|Trong|Việc|Khi|Nếu|Để|Được|Tại|Theo|Đồng thời|Góp phần|Phù hợp|Bảo đảm)"
     rf"(?=\s[{LOWER}])"
+)
+AFTER_VERBS = re.compile(
+    rf"(?:triển khai|thực hiện|quy định|ban hành|về|các) (?P<word>Chính sách|Quy trình|Xây dựng|Giải pháp|Biện pháp)"
+    rf"(?=,? [{LOWER}])"
 )
 DOCUMENT_NUMBERED = re.compile(
     r"(?<!\w)(?:nghị quyết|quyết định|nghị định|thông tư|chỉ thị|kế hoạch|công văn|tờ trình|thông báo|báo cáo|"
@@ -41,7 +56,7 @@ NAME_PART = re.compile(rf"(?<!\w)(?:{SURNAMES}) (?P<part>{'|'.join(NAME_PARTS)})
 PERSON_BEFORE = re.compile(r"(?:ông|bà|anh|chị|đồng chí|Ông|Bà|Đồng chí)\s+$")
 
 
-@rule("viet-hoa.dau-cau", Severity.ERROR, "Phụ lục II, mục I")
+@rule("viet-hoa.dau-cau", Severity.ERROR, annex_ii("I"))
 def a_sentence_begins_with_a_capital(paper: Paper) -> Iterator[Issue]:
     """Abbreviations end with a full stop too: only one after a whole small word is judged."""
     for line, hit in hits(paper, NEW_SENTENCE, SENTENCES):
@@ -51,10 +66,10 @@ def a_sentence_begins_with_a_capital(paper: Paper) -> Iterator[Issue]:
 
 
 def _word_before(line: Line, end: int) -> str:
-    return re.split(r"\W", line.judged[:end])[-1].lower()
+    return re.split(r"\W", before(line, end))[-1].lower()
 
 
-@rule("viet-hoa.dau-dong", Severity.ERROR, "Phụ lục II, mục I")
+@rule("viet-hoa.dau-dong", Severity.ERROR, annex_ii("I"))
 def a_paragraph_begins_with_a_capital(paper: Paper) -> Iterator[Issue]:
     """Where the line above has ended, or a number tells that a new one begins."""
     lines = [line for line in paper.of(*SENTENCES) if line.text.strip()]
@@ -65,7 +80,7 @@ def a_paragraph_begins_with_a_capital(paper: Paper) -> Iterator[Issue]:
             yield from _small_start(line, mark.end if mark else 0) if begins else ()
 
 
-@rule("viet-hoa.dau-muc", Severity.WARNING, "Phụ lục II, mục I")
+@rule("viet-hoa.dau-muc", Severity.WARNING, annex_ii("I"))
 def an_item_begins_with_a_capital(paper: Paper) -> Iterator[Issue]:
     for line in paper.of(*SENTENCES):
         mark = mark_of(line)
@@ -87,21 +102,23 @@ def _small_start(line: Line, start: int) -> Iterator[Issue]:
         )
 
 
-@rule("viet-hoa.thua", Severity.NOTE, "Phụ lục II, mục I")
+@rule("viet-hoa.thua", Severity.NOTE, annex_ii("I"))
 def common_words_have_small_letters(paper: Paper) -> Iterator[Issue]:
-    for line, hit in hits(paper, NOT_NAMES, SENTENCES):
-        right = with_small(hit[0])
-        yield at(line, hit, f"Viết hoa giữa câu: “{hit[0]}”.", f"Viết thường: “{right}”.", right)
+    for pattern, group in ((NOT_NAMES, 0), (AFTER_VERBS, "word")):
+        for line, hit in hits(paper, pattern, SENTENCES):
+            right = with_small(hit[group])
+            found = f"Viết hoa giữa câu: “{hit[group]}”."
+            yield at(line, hit, found, f"Viết thường: “{right}”.", right, group)
 
 
-@rule("viet-hoa.loai-van-ban", Severity.ERROR, "Phụ lục II, mục V.6")
+@rule("viet-hoa.loai-van-ban", Severity.ERROR, annex_ii("V", "6"))
 def a_numbered_document_has_a_capital(paper: Paper) -> Iterator[Issue]:
     for line, hit in hits(paper, DOCUMENT_NUMBERED, PLACES, " số "):
         right = with_capital(hit[0])
         yield at(line, hit, f"Tên loại viết thường: “{hit[0]} số …”.", f"Viết hoa: “{right}”.", right)
 
 
-@rule("viet-hoa.van-ban-nay", Severity.WARNING, "Phụ lục II, mục V.6")
+@rule("viet-hoa.van-ban-nay", Severity.WARNING, annex_ii("V", "6"))
 def this_document_has_a_capital(paper: Paper) -> Iterator[Issue]:
     """Only of the kind that the document itself is."""
     for line, hit in hits(paper, THIS, PLACES, " này"):
@@ -116,7 +133,7 @@ def this_document_has_a_capital(paper: Paper) -> Iterator[Issue]:
             )
 
 
-@rule("viet-hoa.chuc-vu", Severity.ERROR, "Phụ lục II, mục V.3")
+@rule("viet-hoa.chuc-vu", Severity.ERROR, annex_ii("V", "3"))
 def a_position_with_its_name_has_a_capital(paper: Paper) -> Iterator[Issue]:
     for line, hit in hits(paper, POSITION_OF_ONE, PLACES, tuple(POSITIONS.split("|"))):
         words = hit[0].split()
@@ -126,11 +143,11 @@ def a_position_with_its_name_has_a_capital(paper: Paper) -> Iterator[Issue]:
         yield at(line, hit, f"Chức vụ đi liền tên người viết thường: “{hit[0]}”.", f"Viết “{right}”.", right)
 
 
-@rule("viet-hoa.ten-nguoi", Severity.ERROR, "Phụ lục II, mục II.1.a")
+@rule("viet-hoa.ten-nguoi", Severity.ERROR, annex_ii("II", "1", "a"))
 def every_part_of_a_name_has_a_capital(paper: Paper) -> Iterator[Issue]:
     for line, hit in hits(paper, NAME_PART, (*PLACES, Element.TABLE, Element.SIGNER), NAME_PARTS):
         is_person = line.element in (Element.TABLE, Element.SIGNER) or PERSON_BEFORE.search(
-            line.judged, 0, hit.start()
+            before(line, hit.start())
         )
         if is_person and not is_in_capitals(line):
             right = with_capital(hit["part"])

@@ -4,15 +4,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from vanban.nd30.clauses import CITING, CUSTOM, annex_i, annex_ii
 from vanban.nd30.finding import Issue, Severity
 from vanban.nd30.paper import Element, Paper
 from vanban.nd30.prose import LOWER, SENTENCES, at, hits, with_capital, with_small
 from vanban.nd30.rulebook import rule
 from vanban.nd30.symbols import Citation, citations
 
-CITING = "Phụ lục I, phần I, mục II.6.b"
-PARTS = "Phụ lục II, mục V.7"
-CUSTOM = "thông lệ soạn thảo"
+PARTS = annex_ii("V", "7")
 PLACES = (*SENTENCES, Element.TITLE, Element.SUBJECT)
 
 SMALL_ARTICLE = re.compile(r"(?<![\w])điều(?=\s+\d{1,3}(?![\d.,]*\s*(?:%|tổ|xã|thôn|người))(?!\w))")
@@ -82,7 +81,7 @@ def days_are_written_in_one_style(paper: Paper) -> Iterator[Issue]:
         )
 
 
-@rule("vien-dan.ngay-so-khong", Severity.NOTE, "Phụ lục I, phần I, mục II.4.b")
+@rule("vien-dan.ngay-so-khong", Severity.NOTE, annex_i("II", "4", "b"))
 def days_below_ten_and_two_months_take_a_zero(paper: Paper) -> Iterator[Issue]:
     """The decree says so of a document's own date; days cited follow it by custom."""
     for pattern, needs in ((DAY_ENDING, "/"), (DAY_WORDS, "tháng")):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from vanban.nd30.clauses import BASES, CUSTOM, SAMPLES
 from vanban.nd30.finding import Issue, Severity
 from vanban.nd30.outline import Kind, mark_of
 from vanban.nd30.paper import Element, Line, Paper
@@ -18,8 +19,6 @@ LONGEST_END = 20
 IN_BRACKETS = re.compile(r"\(.*\)[.;]?\s*$")
 LIST_END = re.compile(r"[.;:,!?…)”\"/-]\s*$")
 PROPOSAL = "Theo đề nghị"
-SAMPLES = "Phụ lục III, các mẫu 1.1 đến 2.2"
-BASES = "Phụ lục I, phần I, mục II.6.a"
 
 
 def _main_text(paper: Paper) -> list[Line]:
@@ -92,7 +91,7 @@ def _ending(line: Line, sign: str, which: str) -> Iterator[Issue]:
     yield Issue(said, f"Kết thúc bằng dấu “{sign}”.", line, len(text) - 1, len(text), kept + sign)
 
 
-@rule("can-cu.theo-de-nghi", Severity.WARNING, "Phụ lục III, mẫu 1.2 và 1.3")
+@rule("can-cu.theo-de-nghi", Severity.WARNING, SAMPLES)
 def proposal_is_the_last_basis(paper: Paper) -> Iterator[Issue]:
     bases = [line for line in paper.of(Element.BASIS) if line.text.strip()]
     for line in bases[:-1]:
@@ -103,7 +102,7 @@ def proposal_is_the_last_basis(paper: Paper) -> Iterator[Issue]:
 ITEMS = (Kind.LETTER, Kind.DASH, Kind.PLUS)
 
 
-@rule("liet-ke.thieu-dau", Severity.WARNING, "thông lệ soạn thảo")
+@rule("liet-ke.thieu-dau", Severity.WARNING, CUSTOM)
 def each_item_has_a_mark_at_its_end(paper: Paper) -> Iterator[Issue]:
     """A lettered heading has none: only items among others that have one are judged."""
     for group in _lists(paper):
@@ -125,7 +124,7 @@ def _lists(paper: Paper) -> Iterator[list[Line]]:
     yield group
 
 
-@rule("liet-ke.dau-cham", Severity.WARNING, "thông lệ soạn thảo")
+@rule("liet-ke.dau-cham", Severity.WARNING, CUSTOM)
 def last_item_ends_with_a_full_stop(paper: Paper) -> Iterator[Issue]:
     lines = [line for line in paper.of(Element.BODY) if line.text.strip()]
     for line, after in pairwise(lines):
@@ -141,7 +140,7 @@ def last_item_ends_with_a_full_stop(paper: Paper) -> Iterator[Issue]:
             )
 
 
-@rule("doan-van.thieu-dau", Severity.NOTE, "thông lệ soạn thảo")
+@rule("doan-van.thieu-dau", Severity.NOTE, CUSTOM)
 def sentence_has_a_mark_at_its_end(paper: Paper) -> Iterator[Issue]:
     """Headings have none: only long lines that are not bold are judged."""
     for line in paper.of(Element.BODY):

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 
+from vanban.nd30.clauses import CITING, CUSTOM, annex_i
 from vanban.nd30.finding import Issue, Severity
 from vanban.nd30.paper import Element, Line, Paper
 from vanban.nd30.prose import LOWER, SENTENCES, at, hits
@@ -14,7 +15,6 @@ from vanban.vietnamese.days_in_text import days_in
 from vanban.vietnamese.numerals import thousands, whole_number
 from vanban.vietnamese.words import in_words, number_of
 
-CUSTOM = "thông lệ soạn thảo"
 PLACES = (*SENTENCES, Element.TITLE, Element.TABLE)
 COUNTED = "đồng|người|hộ|tổ|thành viên|lượt|thôn|xóm|xã|phường|hồ sơ|hội viên|tài khoản|thuê bao|triệu|tỷ"
 
@@ -106,9 +106,9 @@ def _value(line: Line | None) -> int | None:
         return None
 
 
-@rule("ngay.khong-ton-tai", Severity.ERROR, "Phụ lục I, phần I, mục II.4.b")
+@rule("ngay.khong-ton-tai", Severity.ERROR, annex_i("II", "4", "b"))
 def every_day_exists(paper: Paper) -> Iterator[Issue]:
-    for line in paper.of(*PLACES, Element.PLACE_AND_DATE):
+    for line in paper.of(*PLACES):
         for told in days_in(line.judged) if any(sign in line.judged for sign in DAY_SIGNS) else ():
             if told.day is None:
                 end = told.start + len(told.written)
@@ -127,7 +127,7 @@ def _exists(day: int, month: int) -> bool:
         return False
 
 
-@rule("ngay.sau-van-ban", Severity.WARNING, "Phụ lục I, phần I, mục II.6.b")
+@rule("ngay.sau-van-ban", Severity.WARNING, CITING)
 def nothing_cited_is_younger_than_the_text(paper: Paper) -> Iterator[Issue]:
     for cited in citations(paper):
         told = days_in(cited.day["day"]) if cited.day else ()

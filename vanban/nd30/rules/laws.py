@@ -5,15 +5,15 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from vanban.nd30.clauses import BASES, CITING
 from vanban.nd30.finding import Issue, Severity
 from vanban.nd30.laws import BY_NUMBER, NAMES, Law, named, padded
 from vanban.nd30.paper import Element, Line, Paper
-from vanban.nd30.prose import SENTENCES
+from vanban.nd30.prose import SENTENCES, before
 from vanban.nd30.rulebook import Pack, rule
 from vanban.nd30.symbols import citations, without_spaces
 from vanban.vietnamese.dates import long_date, short_date
 
-BASES = "Phụ lục I, phần I, mục II.6.a"
 NUMBER = re.compile(r"\s+(?:số\s+)?(?P<number>\d{1,3}/\d{4}/QH\d{1,2})")
 DAY = re.compile(r"\s*,?\s*ngày\s+(?P<day>\d{1,2})(?:/| tháng )(?P<month>\d{1,2})(?:/| năm )(?P<year>\d{4})")
 YEAR = re.compile(r"\s+năm\s+(?P<year>\d{4})")
@@ -36,7 +36,7 @@ class Mention(NamedTuple):
 def _mentions(paper: Paper) -> Iterator[Mention]:
     for line in paper.of(*SENTENCES):
         for start, end, name in NAMES.found(line.judged):
-            if AMENDED.search(line.judged, 0, start):
+            if AMENDED.search(before(line, start)):
                 continue
             number = NUMBER.match(line.judged, end)
             day = DAY.match(line.judged, number.end() if number else end)
@@ -106,7 +106,7 @@ def bases_are_thought_to_be_in_force(paper: Paper) -> Iterator[Issue]:
     yield from _over(paper, (Element.BASIS,), certain=False)
 
 
-@rule("luat.het-hieu-luc-trong-bai", Severity.NOTE, "Phụ lục I, phần I, mục II.6.b")
+@rule("luat.het-hieu-luc-trong-bai", Severity.NOTE, CITING)
 def laws_told_of_may_be_over(paper: Paper) -> Iterator[Issue]:
     yield from _over(paper, (Element.BODY,), certain=True)
     yield from _over(paper, (Element.BODY,), certain=False)
@@ -152,8 +152,8 @@ def a_law_has_its_own_day(paper: Paper) -> Iterator[Issue]:
 @rule("luat.co-so", Severity.NOTE, BASES, Pack.ADMINISTRATIVE)
 def laws_are_cited_without_number(paper: Paper) -> Iterator[Issue]:
     for cited in citations(paper, (Element.BASIS,)):
-        before = cited.line.judged[: cited.start]
-        if cited.groups[-1].startswith("QH") and OF_LAW.match(before) and "/QH" not in before:
+        told = cited.line.judged[: cited.start]
+        if cited.groups[-1].startswith("QH") and OF_LAW.match(told) and "/QH" not in told:
             yield Issue(
                 f"Căn cứ ghi số của luật: “{cited.written}”.",
                 "Nghị định không yêu cầu ghi số, ký hiệu của Luật, Pháp lệnh; ghi tên luật và ngày.",

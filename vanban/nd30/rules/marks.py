@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from vanban.nd30.clauses import CUSTOM, annex_i
 from vanban.nd30.finding import Issue, Severity
 from vanban.nd30.paper import Element, Line, Paper
-from vanban.nd30.prose import LOWER, RUNNING, SENTENCES, UPPER, at, hits
+from vanban.nd30.prose import LOWER, RUNNING, SENTENCES, UPPER, at, before, hits
 from vanban.nd30.rulebook import rule
 
-CUSTOM = "thông lệ soạn thảo"
 DOUBLED = re.compile(
     r"([,;:])(?:\s?\1)+|(?<![.…,;])\.\s?\.(?![./…])|[;:,]\s?[;:](?!\s?[.…])|(?<!v\.v)(?<![.…\s])\.[;:]"
 )
@@ -54,7 +54,7 @@ def a_space_after_a_mark(paper: Paper) -> Iterator[Issue]:
 def one_space_between_words(paper: Paper) -> Iterator[Issue]:
     """The gaps for a number or a day of a draft are none."""
     for line, hit in hits(paper, TWO_SPACES, (*SENTENCES, Element.TITLE, Element.SUBJECT), "  "):
-        is_gap = GAP_BEFORE.search(line.judged, 0, hit.start()) or line.judged[hit.end()] == "/"
+        is_gap = GAP_BEFORE.search(before(line, hit.start())) or line.judged[hit.end()] == "/"
         if (
             not is_gap
             and not line.text[hit.start()].isalnum()
@@ -80,7 +80,7 @@ def every_bracket_has_its_partner(paper: Paper) -> Iterator[Issue]:
                 opened.append((line, place))
             elif sign in ")]" and opened and opened[-1][0].judged[opened[-1][1]] == PAIRS[sign]:
                 opened.pop()
-            elif sign in ")]" and not LIST_MARK.search(line.judged, 0, place):
+            elif sign in ")]" and not LIST_MARK.search(before(line, place)):
                 yield Issue(
                     f"Dấu “{sign}” không có dấu mở.", "Thêm dấu mở hoặc bỏ dấu này.", line, place, place + 1
                 )
@@ -119,7 +119,7 @@ def one_kind_of_quotation_marks(paper: Paper) -> Iterator[Issue]:
             yield at(line, hit, "Dấu ngoặc kép thẳng lẫn với ngoặc kép cong.", f"Viết “{right}”.", right)
 
 
-@rule("gach-noi.gach-ngang", Severity.WARNING, "Phụ lục I, phần I, mục II.1.b và II.3.c")
+@rule("gach-noi.gach-ngang", Severity.WARNING, f"{annex_i('II', '1', 'b')}; điểm c khoản 3")
 def hyphens_are_short(paper: Paper) -> Iterator[Issue]:
     for line, hit in hits(paper, DASH, needs=("–", "—")):
         found = f"Dùng gạch ngang dài “{hit[0]}”."

@@ -3,15 +3,25 @@
 import re
 from collections.abc import Iterator
 
+from vanban.nd30.clauses import annex_ii
 from vanban.nd30.finding import Issue, Severity
 from vanban.nd30.paper import Element, Line, Paper
 from vanban.nd30.phrases import FOLDER, Phrases, rows
-from vanban.nd30.prose import LOWER, SENTENCES, UPPER, at, hits, is_in_capitals, with_capital, with_small
+from vanban.nd30.prose import (
+    LOWER,
+    SENTENCES,
+    UPPER,
+    at,
+    before,
+    hits,
+    is_in_capitals,
+    with_capital,
+    with_small,
+)
 from vanban.nd30.rulebook import rule
 from vanban.vietnamese.tones import tone_placed
 
 PLACES = (*SENTENCES, Element.TITLE, Element.SUBJECT, Element.ADDRESSEES, Element.RECIPIENT, Element.TABLE)
-UNITS = "Phụ lục II, mục III.1"
 
 
 def _lines(file: str) -> list[str]:
@@ -60,6 +70,7 @@ COMMON_TOO = {
 COMMON_TOO |= {"Hội Nông dân", "Hội Phụ nữ"}
 KINDS = {"Bộ", "Sở", "Phòng"}
 PART_OF_A_WORD = re.compile(r"(?<!\w)(?:cơ|trụ|cán|nội|toàn|liên|[Tt]rưởng) $")
+BEGINNING = re.compile(r"(?:^|[.:?!“(-]|(?:^|\s)\w{1,2}\))\s*$")
 GENERIC = Phrases(
     {
         "các sở, ban, ngành": "sở",
@@ -85,57 +96,62 @@ def _bodies(paper: Paper) -> Iterator[tuple[Issue, str, str]]:
     for line in paper.of(*PLACES):
         for start, end, right in BODIES.found(line.judged):
             placed, written = _cased(line, start, end, right), line.judged[start:end]
-            ends_a_word = right.split()[0] in KINDS and PART_OF_A_WORD.search(line.judged, 0, start)
+            ends_a_word = right.split()[0] in KINDS and PART_OF_A_WORD.search(before(line, start))
             if placed and not ends_a_word:
                 asked = f"Viết “{placed}”."
                 yield Issue(f"Tên cơ quan viết “{written}”.", asked, line, start, end, placed), written, right
 
 
-@rule("viet-hoa.co-quan", Severity.ERROR, "Phụ lục II, mục IV.1")
+def _begins(line: Line, start: int) -> bool:
+    """A sentence, a list or what stands in brackets begins there."""
+    return BEGINNING.search(before(line, start)) is not None
+
+
+@rule("viet-hoa.co-quan", Severity.ERROR, annex_ii("IV", "1"))
 def bodies_have_the_capitals_of_their_kind(paper: Paper) -> Iterator[Issue]:
     """A name all in small letters is left to viet-hoa.co-quan-thuong."""
     for issue, written, right in _bodies(paper):
-        begins = issue.start == 0 or (issue.line and issue.line.judged[: issue.start].rstrip()[-1] in ".:-)")
+        begins = issue.line is not None and _begins(issue.line, issue.start)
         is_common = begins and right in COMMON_TOO and written == with_capital(written.lower())
         if not written.islower() and not is_common:
             yield issue
 
 
-@rule("viet-hoa.co-quan-thuong", Severity.WARNING, "Phụ lục II, mục IV.1")
+@rule("viet-hoa.co-quan-thuong", Severity.WARNING, annex_ii("IV", "1"))
 def bodies_are_not_written_small(paper: Paper) -> Iterator[Issue]:
     for issue, written, right in _bodies(paper):
         if written.islower() and right not in COMMON_TOO and right.split()[0] not in KINDS:
             yield issue
 
 
-@rule("viet-hoa.ten-rieng", Severity.WARNING, "Phụ lục II, mục III.1.đ, V.2, V.5, V.8, V.9")
+@rule("viet-hoa.ten-rieng", Severity.WARNING, f"{annex_ii('III', '1', 'đ')}; khoản 2, 5, 8, 9 Mục V")
 def known_names_have_their_capitals(paper: Paper) -> Iterator[Issue]:
     for line in paper.of(*PLACES):
         for start, end, (right, kind) in NAMES.found(line.judged):
             placed = _cased(line, start, end, right)
             written = line.judged[start:end]
-            begins = start == 0 or line.judged[:start].rstrip(" “(-")[-1:] in ("", ".", ":")
+            begins = _begins(line, start)
             if placed and not (begins and written == with_capital(placed)):
                 yield Issue(
                     f"Tên {kind} viết hoa sai: “{written}”.", f"Viết “{placed}”.", line, start, end, placed
                 )
 
 
-@rule("viet-hoa.don-vi", Severity.ERROR, f"{UNITS}.a")
+@rule("viet-hoa.don-vi", Severity.ERROR, annex_ii("III", "1", "a"))
 def the_kind_of_a_unit_is_small(paper: Paper) -> Iterator[Issue]:
     for line, hit in hits(paper, CAPITAL_UNIT, PLACES, (" Tỉnh ", " Huyện ", " Thị ", " Thành phố ")):
         right = with_small(hit[0])
         yield at(line, hit, f"“{hit[0]}” viết hoa giữa câu.", f"Viết thường: “{right}”.", right)
 
 
-@rule("viet-hoa.xa-phuong", Severity.NOTE, f"{UNITS}.a và b")
+@rule("viet-hoa.xa-phuong", Severity.NOTE, f"điểm a, b {annex_ii('III', '1')}")
 def the_kind_of_a_commune_is_small_unless_named_for_a_person(paper: Paper) -> Iterator[Issue]:
     for line, hit in hits(paper, CAPITAL_COMMUNE, PLACES, (" Xã ", " Phường ")):
         asked = f"Viết “{hit['unit'].lower()}”, trừ khi đặt theo tên người, sự kiện."
         yield at(line, hit, f"“{hit['unit']}” viết hoa giữa câu.", asked, group="unit")
 
 
-@rule("viet-hoa.ten-tinh", Severity.ERROR, f"{UNITS}.a")
+@rule("viet-hoa.ten-tinh", Severity.ERROR, annex_ii("III", "1", "a"))
 def a_province_has_its_capitals(paper: Paper) -> Iterator[Issue]:
     for line in paper.of(*PLACES):
         for start, end, name in PROVINCE_NAMES.found(line.judged):
@@ -148,20 +164,20 @@ def a_province_has_its_capitals(paper: Paper) -> Iterator[Issue]:
                 )
 
 
-@rule("viet-hoa.don-vi-so", Severity.WARNING, f"{UNITS}.b")
+@rule("viet-hoa.don-vi-so", Severity.WARNING, annex_ii("III", "1", "b"))
 def a_numbered_unit_has_a_capital(paper: Paper) -> Iterator[Issue]:
     for line, hit in hits(paper, NUMBERED_UNIT, PLACES, ("phường ", "quận ")):
         yield at(line, hit, f"“{hit[0]}” đi với chữ số viết thường.", f"Viết hoa: “{with_capital(hit[0])}”.")
 
 
-@rule("viet-hoa.dac-biet", Severity.ERROR, f"{UNITS}.c")
+@rule("viet-hoa.dac-biet", Severity.ERROR, annex_ii("III", "1", "c"))
 def the_two_cities_have_a_capital(paper: Paper) -> Iterator[Issue]:
     for line, hit in hits(paper, CITY, PLACES, ("thành phố Hồ", "thủ đô Hà")):
         right = with_capital(hit[0])
         yield at(line, hit, f"Viết thường: “{hit[0]}”.", f"Viết hoa đặc biệt: “{right}”.", right)
 
 
-@rule("viet-hoa.gach-noi-dia-danh", Severity.WARNING, f"{UNITS}.a")
+@rule("viet-hoa.gach-noi-dia-danh", Severity.WARNING, annex_ii("III", "1", "a"))
 def a_province_has_no_hyphen(paper: Paper) -> Iterator[Issue]:
     for line, hit in hits(paper, HYPHENED, PLACES, "tỉnh "):
         yield at(
@@ -173,7 +189,7 @@ def a_province_has_no_hyphen(paper: Paper) -> Iterator[Issue]:
         )
 
 
-@rule("viet-hoa.nhan-dan", Severity.WARNING, "Phụ lục II, mục V.1")
+@rule("viet-hoa.nhan-dan", Severity.WARNING, annex_ii("V", "1"))
 def the_people_and_the_state_have_capitals(paper: Paper) -> Iterator[Issue]:
     for pattern, word in ((PEOPLE, "nhân dân"), (STATE, "nhà nước")):
         for line, hit in hits(paper, pattern, SENTENCES, word):
@@ -181,14 +197,14 @@ def the_people_and_the_state_have_capitals(paper: Paper) -> Iterator[Issue]:
             yield at(line, hit, f"Viết thường: “{hit['word']}”.", f"Viết hoa: “{right}”.", right, "word")
 
 
-@rule("viet-hoa.thu", Severity.WARNING, "Phụ lục II, mục V.8.c")
+@rule("viet-hoa.thu", Severity.WARNING, annex_ii("V", "8", "c"))
 def days_of_the_week_have_capitals(paper: Paper) -> Iterator[Issue]:
     for line, hit in hits(paper, WEEKDAY, PLACES, "hứ "):
         right = with_capital(hit["day"])
         yield at(line, hit, f"Viết “thứ {hit['day']}”.", f"Viết “thứ {right}”.", right, "day")
 
 
-@rule("viet-hoa.hang", Severity.ERROR, "Phụ lục II, mục V.2")
+@rule("viet-hoa.hang", Severity.ERROR, annex_ii("V", "2"))
 def ranks_of_orders_have_capitals(paper: Paper) -> Iterator[Issue]:
     for line, hit in hits(paper, RANK, PLACES, "Huân chương "):
         right = with_capital(hit["rank"])
@@ -197,7 +213,7 @@ def ranks_of_orders_have_capitals(paper: Paper) -> Iterator[Issue]:
         )
 
 
-@rule("viet-hoa.nam-am-lich", Severity.ERROR, "Phụ lục II, mục V.8.a")
+@rule("viet-hoa.nam-am-lich", Severity.ERROR, annex_ii("V", "8", "a"))
 def lunar_years_have_capitals(paper: Paper) -> Iterator[Issue]:
     for line, hit in hits(paper, LUNAR_YEAR, PLACES):
         right = " ".join(with_capital(word.lower()) for word in hit["year"].split())
@@ -205,7 +221,7 @@ def lunar_years_have_capitals(paper: Paper) -> Iterator[Issue]:
             yield at(line, hit, f"Năm âm lịch viết “{hit['year']}”.", f"Viết “{right}”.", right, "year")
 
 
-@rule("viet-hoa.so-nganh", Severity.NOTE, "Phụ lục II, mục IV.1")
+@rule("viet-hoa.so-nganh", Severity.NOTE, annex_ii("IV", "1"))
 def bodies_in_general_are_small(paper: Paper) -> Iterator[Issue]:
     for line in paper.of(*PLACES):
         for start, _, word in GENERIC.found(line.judged):

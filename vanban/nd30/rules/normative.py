@@ -21,7 +21,7 @@ SAMPLE = "Nghị định 78/2025/NĐ-CP, Mẫu số 17"
 LEAST_DELAY = timedelta(days=10)
 LONGEST_NAME = 160
 
-YEAR_IN_NUMBER = re.compile(r"Số:?\s*\d*\s*(?:…|\.{2,})?\s*/\s*20\d\d\s*/\s*NQ-HĐND")
+YEAR_IN_NUMBER = re.compile(r"Số:?\s*\d*\s*(?:…|\.{2,})?\s*/\s*20\d\d\s*/\s*(?:NQ-HĐND|QĐ-UBND)")
 ADOPTION = re.compile(r"Nghị quyết này (?:đã )?được Hội đồng nhân dân .{1,160}?thông qua ngày", re.IGNORECASE)
 EFFECT = re.compile(r"có hiệu lực(?: thi hành)?(?: kể)? từ (?:ngày|khi)")
 AT_ONCE = re.compile(r"có hiệu lực(?: thi hành)?(?: kể)? từ ngày (?:ký|thông qua|được thông qua)")
@@ -38,24 +38,33 @@ LOWER_KINDS = (
 CONSIDERED = re.compile(r"\s*(?:Xét|Thực hiện|Theo đề nghị)")
 
 
+def _is_resolution(paper: Paper) -> bool:
+    """A normative decision of a people's committee is laid out in another way."""
+    return paper.type_name in ("", "NGHỊ QUYẾT")
+
+
+def _of_resolution(paper: Paper, element: Element) -> Iterator[Line]:
+    return paper.of(element) if _is_resolution(paper) else iter(())
+
+
 @rule("qppl.so-co-nam", Severity.ERROR, SAMPLE, Pack.NORMATIVE)
 def the_number_has_the_year(paper: Paper) -> Iterator[Issue]:
     line = paper.first(Element.NUMBER)
     if line and not YEAR_IN_NUMBER.search(line.text):
         asked = "Ghi số/năm/ký hiệu: “Số: 15/2026/NQ-HĐND”."
-        yield whole(line, "Số của nghị quyết quy phạm pháp luật không có năm.", asked)
+        yield whole(line, "Số của văn bản quy phạm pháp luật không có năm.", asked)
 
 
 @rule("qppl.quyet-nghi", Severity.WARNING, SAMPLE, Pack.NORMATIVE)
 def nothing_is_resolved_in_capitals(paper: Paper) -> Iterator[Issue]:
-    for line in paper.of(Element.RESOLVES):
+    for line in _of_resolution(paper, Element.RESOLVES):
         asked = "Bỏ dòng này; viết câu “Hội đồng nhân dân … ban hành Nghị quyết …”."
         yield whole(line, f"Mẫu nghị quyết quy phạm pháp luật không có dòng “{line.text.strip()}”.", asked)
 
 
 @rule("qppl.cau-ban-hanh", Severity.WARNING, SAMPLE, Pack.NORMATIVE)
 def a_sentence_promulgates_it(paper: Paper) -> Iterator[Issue]:
-    if next(hits(paper, PROMULGATES, (Element.BODY, Element.BASIS)), None) is None:
+    if _is_resolution(paper) and next(hits(paper, PROMULGATES, (Element.BODY, Element.BASIS)), None) is None:
         yield Issue(
             "Không có câu ban hành sau phần căn cứ.", "Viết “Hội đồng nhân dân tỉnh … ban hành Nghị quyết …”."
         )
@@ -73,7 +82,7 @@ def every_article_has_a_name(paper: Paper) -> Iterator[Issue]:
 
 @rule("qppl.cau-thong-qua", Severity.WARNING, SAMPLE, Pack.NORMATIVE)
 def a_sentence_tells_of_the_adoption(paper: Paper) -> Iterator[Issue]:
-    if _adoption(paper) is None:
+    if _is_resolution(paper) and _adoption(paper) is None:
         yield Issue(
             "Không có câu về việc thông qua nghị quyết.",
             "Viết cuối nội dung: “Nghị quyết này đã được Hội đồng nhân dân … thông qua ngày … tháng … năm ….”.",
@@ -136,7 +145,7 @@ def bases_are_higher_normative_documents(paper: Paper) -> Iterator[Issue]:
 
 @rule("qppl.nguoi-ky", Severity.WARNING, SAMPLE, Pack.NORMATIVE)
 def the_chair_signs(paper: Paper) -> Iterator[Issue]:
-    for line in paper.of(Element.SIGNING_AUTHORITY):
+    for line in _of_resolution(paper, Element.SIGNING_AUTHORITY):
         if re.match(r"\s*(?:TM|TL|TUQ)\.", line.text):
             yield whole(
                 line, f"Nghị quyết ký “{line.text.strip()}”.", "Ghi “CHỦ TỊCH” (hoặc “KT. CHỦ TỊCH”)."
@@ -145,5 +154,5 @@ def the_chair_signs(paper: Paper) -> Iterator[Issue]:
 
 @rule("qppl.chu-quan", Severity.WARNING, SAMPLE, Pack.NORMATIVE)
 def no_superior_stands_above_the_council(paper: Paper) -> Iterator[Issue]:
-    for line in paper.of(Element.SUPERIOR):
+    for line in _of_resolution(paper, Element.SUPERIOR):
         yield whole(line, "Hội đồng nhân dân không có cơ quan chủ quản.", "Bỏ dòng tên cơ quan chủ quản.")

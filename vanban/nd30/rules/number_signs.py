@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from vanban.nd30.clauses import LAYOUT, TABLE
 from vanban.nd30.finding import Issue, Severity
 from vanban.nd30.outline import SAID, Kind, marks
 from vanban.nd30.paper import Paper
@@ -10,8 +11,6 @@ from vanban.nd30.prose import whole
 from vanban.nd30.rulebook import rule
 from vanban.vietnamese.numerals import roman
 
-LAYOUT = "Phụ lục I, phần I, mục II.6.đ"
-SKETCH = "Phụ lục I, phần I, mục V, số 6"
 FOREIGN = "fjwz"
 SHAPED = "ăâêôơư"
 
@@ -105,7 +104,7 @@ def parts_and_chapters_are_roman_sections_arabic(paper: Paper) -> Iterator[Issue
             )
 
 
-@rule("muc-la-ma.in-hoa", Severity.WARNING, SKETCH)
+@rule("muc.in-hoa", Severity.WARNING, TABLE)
 def roman_headings_are_in_capitals(paper: Paper) -> Iterator[Issue]:
     for line, mark in marks(paper):
         heading = line.judged.partition(":")[0]

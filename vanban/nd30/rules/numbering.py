@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
+from vanban.nd30.clauses import CUSTOM, LAYOUT
 from vanban.nd30.finding import Issue, Severity
 from vanban.nd30.outline import SAID, Kind, Mark, marks, siblings
 from vanban.nd30.paper import Line, Paper
 from vanban.nd30.rulebook import rule
 from vanban.vietnamese.numerals import CLAUSE_LETTERS, roman
-
-LAYOUT = "Phụ lục I, phần I, mục II.6.đ"
 
 
 def _written(kind: Kind, number: int, like: Mark) -> str:
@@ -93,7 +92,7 @@ def decimals_follow_their_clause(paper: Paper) -> Iterator[Issue]:
             last[line.annex, parent] = int(own)
 
 
-@rule("khoan.mot-minh", Severity.WARNING, "thông lệ soạn thảo")
+@rule("khoan.mot-minh", Severity.WARNING, CUSTOM)
 def nothing_is_divided_into_one(paper: Paper) -> Iterator[Issue]:
     for kind in (Kind.NUMBER, Kind.LETTER):
         for group in siblings(paper, kind):

@@ -4,14 +4,15 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from vanban.nd30.clauses import CUSTOM, annex_i
 from vanban.nd30.finding import Issue, Severity
 from vanban.nd30.paper import Element, Line, Paper
 from vanban.nd30.phrases import Phrases, words_of
-from vanban.nd30.prose import LOWER, SENTENCES, UPPER, at, hits, is_in_capitals
+from vanban.nd30.prose import LOWER, SENTENCES, UPPER, at, before, hits, is_in_capitals
 from vanban.nd30.rulebook import rule
 from vanban.vietnamese.text import exact
 
-IDENTITY = "Phụ lục I, phần I, mục II.2.a; thông lệ soạn thảo"
+IDENTITY = f"{annex_i('II', '2', 'a')}; {CUSTOM}"
 PLACES = (*SENTENCES, Element.TITLE, Element.SUBJECT)
 TEAMS = Phrases(
     {
@@ -20,6 +21,7 @@ TEAMS = Phrases(
     }
 )
 DIGITAL, TECHNOLOGY = ("tổ chuyển đổi số cộng đồng", "tổ CĐSCĐ"), ("tổ công nghệ số cộng đồng", "tổ CNSCĐ")
+CUT_SHORT = re.compile(r"(?<!\w)[Tt]ổ chuyển đổi số(?! cộng đồng)(?=[\s,.;])")
 GENERIC_BEFORE = re.compile(r"(?<!\w)(?:mỗi|một|các|những|\d|số|từng|mô hình) $")
 KNOWN = words_of("abbreviations.txt")
 ABBREVIATION = re.compile(rf"(?<![\w/.&-])(?<!- )(?P<short>[{UPPER}]{{2,8}})(?![\w/&]|[.-]\w)")
@@ -32,7 +34,7 @@ ROMAN_ONLY = re.compile("[IVXLCM]+")
 @rule("ten-goi.to-viet-hoa", Severity.WARNING, IDENTITY)
 def a_team_has_one_spelling(paper: Paper) -> Iterator[Issue]:
     """Teams in general, "mỗi tổ …", may be small where the named one is not."""
-    named = [one for one in _teams(paper) if not GENERIC_BEFORE.search(one[0].judged, 0, one[1])]
+    named = [one for one in _teams(paper) if not GENERIC_BEFORE.search(before(one[0], one[1]))]
     for team in {exact(written) for *_, written in named}:
         same = [one for one in named if exact(one[3]) == team]
         spellings = Counter(_from_second(written) for *_, written in same)
@@ -78,6 +80,15 @@ def a_team_has_one_name(paper: Paper) -> Iterator[Issue]:
         )
 
 
+@rule("ten-goi.to-thieu-chu", Severity.WARNING, IDENTITY)
+def the_name_of_a_team_is_whole(paper: Paper) -> Iterator[Issue]:
+    """Where the whole name stands elsewhere in the text."""
+    if any(True for *_, written in _teams(paper) if exact(written) == exact(DIGITAL[0])):
+        for line, hit in hits(paper, CUT_SHORT, PLACES, "ổ chuyển đổi số"):
+            found = f"Tên tổ viết thiếu chữ: “{hit[0]}”."
+            yield at(line, hit, found, "Viết đủ: “Tổ chuyển đổi số cộng đồng”.", f"{hit[0]} cộng đồng")
+
+
 @rule("ten-goi.ubnd", Severity.NOTE, IDENTITY)
 def the_committee_has_one_form(paper: Paper) -> Iterator[Issue]:
     """ "UBND tỉnh" and "Ủy ban nhân dân tỉnh" both in running text."""
@@ -90,7 +101,7 @@ def the_committee_has_one_form(paper: Paper) -> Iterator[Issue]:
             yield at(line, hit, found, "Viết một cách trong phần nội dung.")
 
 
-@rule("viet-tat.chua-giai-thich", Severity.NOTE, "thông lệ soạn thảo")
+@rule("viet-tat.chua-giai-thich", Severity.NOTE, CUSTOM)
 def an_abbreviation_is_explained_first(paper: Paper) -> Iterator[Issue]:
     explained: set[str] = set()
     for line in paper.of(*PLACES):
@@ -109,11 +120,11 @@ def an_abbreviation_is_explained_first(paper: Paper) -> Iterator[Issue]:
 def _explains(line: Line, hit: re.Match[str]) -> bool:
     """ "… cộng đồng (CĐSCĐ)", "(sau đây gọi là Tổ CĐSCĐ)" and "CĐSCĐ (chuyển đổi số cộng đồng)"."""
     around = line.judged[max(0, hit.start() - 60) : hit.end() + 3]
-    before, after = around[: -3 - len(hit[0])], line.judged[hit.end() :]
-    return "(" in before.rpartition(")")[2] or re.match(rf"\s\([{LOWER}]", after) is not None
+    ahead, after = around[: -3 - len(hit[0])], line.judged[hit.end() :]
+    return "(" in ahead.rpartition(")")[2] or re.match(rf"\s\([{LOWER}]", after) is not None
 
 
-@rule("viet-tat.hai-lan", Severity.NOTE, "thông lệ soạn thảo")
+@rule("viet-tat.hai-lan", Severity.NOTE, CUSTOM)
 def an_abbreviation_is_explained_once(paper: Paper) -> Iterator[Issue]:
     seen: set[str] = set()
     for line, hit in hits(paper, SO_CALLED, PLACES):

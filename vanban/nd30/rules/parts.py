@@ -42,7 +42,7 @@ def resolving_line_ends_in_a_colon(paper: Paper) -> Iterator[Issue]:
     for line in paper.of(Element.RESOLVES):
         text = line.text.rstrip()
         if not text.endswith(":"):
-            words = re.sub(r"[\s.:]+$", "", text)
+            words = text.rstrip(".: \t\n\u00a0")
             yield Issue(
                 f"Sau “{words}” không có dấu hai chấm.",
                 f"Ghi: “{words}:”.",

@@ -89,7 +89,7 @@ def numbered_document_has_its_date(paper: Paper) -> Iterator[Issue]:
 @rule("dia-danh-thoi-gian.dau-phay", Severity.ERROR, annex_i("II", "4", "c"))
 def comma_after_the_place(paper: Paper) -> Iterator[Issue]:
     for line in paper.of(Element.PLACE_AND_DATE):
-        found = re.search(r"(?<=\w)(\s*)(,?)(\s*)(ngày)\b", line.text, re.IGNORECASE)
+        found = re.search(r"(?<=\w)(\s*)(?:(,)(\s*))?(ngày)\b", line.text, re.IGNORECASE)
         if found and (found[1] or not found[2] or not found[3]):
             yield Issue(
                 "Giữa địa danh và ngày không có dấu phẩy đúng cách.",

@@ -13,8 +13,9 @@ from vanban.vietnamese import fold
 
 CLAUSE = annex_i("II", "9", "d")
 NOT_ASKED = ("BIÊN BẢN", "HỢP ĐỒNG", "BẢN GHI NHỚ", "BẢN THỎA THUẬN")
-FILING = re.compile(r"\s*-?\s*Lưu\b", re.IGNORECASE)
+FILING = re.compile(r"\s*(?:-\s*)?Lưu\b", re.IGNORECASE)
 RIGHT_FILING = re.compile(r"\s*- Lưu: (?:VT|Văn thư)(?:, [^\s.;,][^.;]{0,80})?\.\s*")
+WITHOUT_UNIT = re.compile(r"(?:-\s*)?Lưu\s*(?::\s*)?VT\s*[.;,]?", re.IGNORECASE)
 ARTICLES = re.compile(r"\b(?:Điều|và|,)\s*(\d{1,3})\b")
 ARTICLE = re.compile(r"\s*Điều\s+(\d{1,3})\b")
 MARKS = ",.;:"
@@ -44,7 +45,7 @@ def the_words_noi_nhan(paper: Paper) -> Iterator[Issue]:
 
 
 def _right_head(line: Line) -> str | None:
-    return "Nơi nhận:" if re.fullmatch(r"\s*nơi\s+nhận\s*:?\s*", line.text, re.IGNORECASE) else None
+    return "Nơi nhận:" if re.fullmatch(r"\s*nơi\s+nhận\s*(?::\s*)?", line.text, re.IGNORECASE) else None
 
 
 @rule("noi-nhan.sat-le", Severity.WARNING, CLAUSE)
@@ -125,7 +126,7 @@ def filing_line_reads_right(paper: Paper) -> Iterator[Issue]:
 
 def _mended_filing(item: list[Line]) -> str | None:
     """The line with its marks put right, where that is all that it lacks."""
-    text = re.sub(r"\s*([:,])\s*", r"\1 ", item[0].text.strip().rstrip(" ;.,"))
+    text = re.sub(" ?([:,]) ?", r"\1 ", " ".join(item[0].text.split()).rstrip(" ;.,"))
     right = re.sub(r"^-?\s*Lưu\s*:?\s*", "- Lưu: ", text, flags=re.IGNORECASE) + "."
     return right if len(item) == 1 and not item[0].label and RIGHT_FILING.fullmatch(right) else None
 
@@ -134,7 +135,7 @@ def _mended_filing(item: list[Line]) -> str | None:
 def filing_line_names_the_drafting_unit(paper: Paper) -> Iterator[Issue]:
     """A biên bản is kept with its dossier, and the form says so: "Lưu: VT, Hồ sơ."."""
     for item in _items(paper):
-        if re.fullmatch(r"\s*-?\s*Lưu\s*:?\s*VT\s*[.;,]?\s*", item[0].text, re.IGNORECASE) and len(item) == 1:
+        if WITHOUT_UNIT.fullmatch(item[0].text.strip()) and len(item) == 1:
             yield Issue(
                 f"Dòng “{item[0].text.strip()}” không ghi đơn vị soạn thảo.",
                 "Sau “VT” ghi dấu phẩy và chữ viết tắt tên đơn vị soạn thảo, ví dụ “- Lưu: VT, VHXH.”.",

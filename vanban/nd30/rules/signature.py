@@ -9,7 +9,7 @@ from vanban.nd30.paper import Element, Line, Paper
 from vanban.nd30.rulebook import Pack, rule
 from vanban.vietnamese import fold
 
-FORM = re.compile(r"\s*(TM|KT|TL|TUQ|Q)(\s*\.?\s*)(?=\S)", re.IGNORECASE)
+FORM = re.compile(r"\s*(TM|KT|TL|TUQ|Q)(\s*(?:\.\s*)?)(?=\S)", re.IGNORECASE)
 RIGHT_FORM = re.compile(r"\s*(?:TM|KT|TL|TUQ|Q)\. \S")
 DEPUTY = ("pho ", "thu truong", "quyen ", "pho.")
 HONOURS = re.compile(

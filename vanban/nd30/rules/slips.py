@@ -4,16 +4,16 @@ import re
 from collections.abc import Iterator
 from operator import eq
 
+from vanban.nd30.clauses import CUSTOM, annex_i
 from vanban.nd30.finding import Issue, Severity
 from vanban.nd30.paper import Element, Line, Paper
 from vanban.nd30.phrases import words_in, words_of
 from vanban.nd30.prose import LOWER, RUNNING, SENTENCES, at, hits
 from vanban.nd30.rulebook import rule
 
-CUSTOM = "thông lệ soạn thảo"
-CONTENT = "Phụ lục I, phần I, mục II.6"
+CONTENT = annex_i("II", "6")
 
-TWICE = re.compile(rf"(?<![\w'-])([{LOWER}]{{2,}})[ \t]+\1(?![\w'-])")
+TWICE = re.compile(rf"(?<![\w'-])([{LOWER}]{{2,}})(?:[ \t]+\1)+(?![\w'-])")
 TWO_TWICE = re.compile(r"(?<![\w'-])(([^\W\d_]{2,}) ([^\W\d_]{2,})) \1(?![\w'-])")
 # Never right side by side; "tỉnh tỉnh" is, "xã xã hội" is not, and neither is "hiện tại tại".
 NEVER_TWICE = words_of("never-doubled.txt")

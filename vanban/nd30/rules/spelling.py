@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
+from vanban.nd30.clauses import annex_i
 from vanban.nd30.finding import Issue, Severity
 from vanban.nd30.paper import Line, Paper
 from vanban.nd30.phrases import Phrases, rows, words_in
@@ -15,7 +16,7 @@ from vanban.vietnamese.text import VIETNAMESE_MARKED
 from vanban.vietnamese.tones import tone_placed
 
 SPELLING = "chính tả tiếng Việt"
-CODES = "Phụ lục I, phần I, mục I.4"
+CODES = annex_i("I", "4")
 TYPOS = Phrases({row["wrong"]: row["right"] for row in rows("typos.csv")})
 
 WORD = re.compile(r"[^\W\d_]+")

@@ -4,14 +4,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from vanban.nd30.clauses import CITING, annex_i
 from vanban.nd30.finding import Issue, Severity
-from vanban.nd30.paper import Element, Paper
+from vanban.nd30.paper import Paper
 from vanban.nd30.prose import RUNNING
-from vanban.nd30.rulebook import Pack, rule
+from vanban.nd30.rulebook import rule
 from vanban.nd30.symbols import PARTY_BODIES, Citation, citations, right_form, without_spaces
 
-SYMBOL_RULE = "Phụ lục I, phần I, mục II.3.c"
-CITING = "Phụ lục I, phần I, mục II.6.b"
+SYMBOL_RULE = annex_i("II", "3", "c")
 PARTY = "Hướng dẫn 36-HD/VPTW"
 # Which National Assembly passes laws in a year; in the year of an election there are two.
 TERMS = {2026: (15, 16), 2021: (14, 15), 2016: (13, 14), 2011: (12, 13), 2007: (11, 12), 2002: (10, 11)}
@@ -115,14 +115,3 @@ def the_word_so_stands_before_a_number(paper: Paper) -> Iterator[Issue]:
             yield Issue(
                 found, asked, cited.line, cited.start, cited.start + len(cited.number), f"số {cited.number}"
             )
-
-
-@rule("vien-dan.qppl-co-nam", Severity.NOTE, "Nghị định 78/2025/NĐ-CP", Pack.ADMINISTRATIVE)
-def a_number_with_its_year_is_normative(paper: Paper) -> Iterator[Issue]:
-    line = paper.first(Element.NUMBER)
-    if line and re.search(r"/\s*20\d\d\s*/\s*(?:NQ-HĐND|QĐ-UBND)", line.text):
-        yield Issue(
-            "Ký hiệu có năm là ký hiệu của văn bản quy phạm pháp luật.",
-            "Nếu là văn bản quy phạm pháp luật, kiểm tra theo bộ quy tắc qppl; nếu không, bỏ năm.",
-            line,
-        )
