@@ -184,7 +184,9 @@ def _named_style(paragraph: str) -> str:
 
 
 def _cell_room(cell: Element) -> float:
-    table = next(cell.iterancestors(f"{W}tbl"))
+    table = next(cell.iterancestors(f"{W}tbl"), None)
+    if table is None:
+        return 0.0
     width = cell.find(f"{W}tcPr/{W}tcW")
     margins = [table.find(f"{W}tblPr/{W}tblCellMar/{W}{side}") for side in ("left", "right")]
     sides = sum(CELL_MARGIN if margin is None else _points(margin, "w") for margin in margins)
