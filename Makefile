@@ -23,6 +23,9 @@ bench: dev-environment
 	$(PYTHON) -m bench.pages
 	$(PYTHON) -m bench.registry
 	$(PYTHON) -m bench.intake
+	$(PYTHON) -m bench.gate
+	$(PYTHON) -m bench.check
+	$(PYTHON) -m bench.pdf
 	$(PYTHON) -m bench.documents
 
 # The Word templates from the declarations in docx_templates/forms.

@@ -21,12 +21,13 @@ from blueprints import (
     site,
     teams,
     units,
+    word_templates,
 )
 from core import access, database, errors, headers, jobs, pages, paging, settings, static
 
 FEATURES = (
     *(accounts, units, composition, teams, people, changes, figures, chats),
-    *(documents, approvals, intake, site, demo),
+    *(documents, word_templates, approvals, intake, site, demo),
 )
 
 

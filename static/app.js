@@ -3,6 +3,7 @@
 //   [data-autofocus]            gets the focus when it appears (the error summary does)
 //   form or button [data-confirm="…"]   asks in a dialog first; the button's own words are the consent
 //   form [data-download]        answers with a file: its buttons stay usable
+//   button[data-copy="id"]      copies the text of that element; hidden where this file does not run
 //   [data-announce]             text read to screen readers when htmx brings it in
 "use strict";
 
@@ -105,6 +106,26 @@ document.addEventListener("submit", (event) => {
 }, true);
 
 window.addEventListener("pageshow", (event) => { if (event.persisted) release(); });
+
+// --- a text to paste elsewhere -------------------------------------------------------------------------
+
+async function copy(button) {
+  const source = document.getElementById(button.dataset.copy);
+  getSelection().selectAllChildren(source);
+  // Over plain http a browser gives no clipboard; what is selected can still be copied the old way.
+  const copied = await navigator.clipboard?.writeText(source.textContent).then(() => true, () => false);
+  if (!copied) document.execCommand("copy");
+  document.getElementById("announcement").textContent = "Đã sao chép.";
+  const words = button.firstChild;
+  button.dataset.words ??= words.textContent;
+  words.textContent = "Đã sao chép";
+  setTimeout(() => { words.textContent = button.dataset.words; }, 2000);
+}
+
+for (const button of document.querySelectorAll("[data-copy]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => copy(button));
+}
 
 // --- htmx ----------------------------------------------------------------------------------------------
 

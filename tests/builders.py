@@ -14,7 +14,7 @@ from blueprints.changes.models import RosterChange
 from blueprints.composition.rules import TeamRole
 from blueprints.documents import actions as documents
 from blueprints.documents.kinds import DraftRequest, kind
-from blueprints.documents.models import Document
+from blueprints.documents.models import Document, WordTemplate
 from blueprints.documents.rules import DocumentState
 from blueprints.teams import actions as teams
 from blueprints.teams.actions import MemberFacts
@@ -25,9 +25,12 @@ from blueprints.units import queries as unit_queries
 from blueprints.units.changes import Name, Resolution
 from blueprints.units.models import Agency, AgencyCode, Signer, Unit, UnitEvent
 from blueprints.units.rules import Level, Standing
+from blueprints.word_templates import actions as word_templates
+from blueprints.word_templates.rules import APPROVERS
 from core import clock
 from core.access import Role
 from core.database import db, writing
+from tests.features import word_files
 
 RESOLUTION = "Nghị quyết số 12/NQ-HĐND ngày 15/12/2025 của Hội đồng nhân dân xã Mẫu"
 PASSWORD = "mot-cau-de-nho"
@@ -224,3 +227,22 @@ class Make:
         document = self.approved(**given)
         clerk = clerk or self.account(Role.CLERK, document.unit)
         return approvals.issue(document.id, issued_on or clock.today(), by=clerk)
+
+    def template(
+        self, unit: Unit, content: bytes = b"", kind_code: str = word_files.KIND, by: Account | None = None
+    ) -> WordTemplate:
+        """The unit's own template, not submitted; by default the one that came along with a line added."""
+        content = content or word_files.with_line("Mẫu riêng", kind_code)
+        clerk = by or self.account(Role.CLERK, unit)
+        made = word_templates.bring(kind(kind_code), content, "", by=clerk)
+        assert isinstance(made, WordTemplate)
+        return made
+
+    def submitted_template(self, unit: Unit, **given: Any) -> WordTemplate:
+        template = self.template(unit, **given)
+        return word_templates.submit(template.id, template.sha256, by=template.author)
+
+    def approved_template(self, unit: Unit, from_on: date | None = None, **given: Any) -> WordTemplate:
+        template = self.submitted_template(unit, **given)
+        approver = self.account(min(APPROVERS[unit.level]), unit)
+        return word_templates.approve(template.id, from_on or clock.today(), by=approver)

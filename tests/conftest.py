@@ -3,6 +3,7 @@
 import os
 import tempfile
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import flask_migrate
@@ -14,6 +15,7 @@ from sqlalchemy import text
 from app import create_app
 from blueprints.accounts import actions as accounts
 from blueprints.accounts.models import Account
+from blueprints.word_templates import reviewing
 from core.database import db
 from tests.builders import Make
 from tests.pages import Browser
@@ -80,8 +82,20 @@ def cheap_hashing() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
+def reviewed_once() -> Iterator[None]:
+    """The same file brought as a template by many tests is read through and tried but once."""
+    whole = reviewing.review
+    reviewing.review = cache(whole)
+    yield
+    reviewing.review = whole
+
+
+@pytest.fixture(scope="session")
 def app_of_backend(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, cheap_hashing: None
+    request: pytest.FixtureRequest,
+    tmp_path_factory: pytest.TempPathFactory,
+    cheap_hashing: None,
+    reviewed_once: None,
 ) -> Iterator[Flask]:
     instance = tmp_path_factory.mktemp(f"instance-{request.param}")
     overrides = {"TESTING": True, "INSTANCE": instance, "JOBS": "off"}

@@ -46,6 +46,11 @@ def missing_controls(content: bytes) -> tuple[str, ...]:
     return tuple(control.alias for control in (NUMBER, DATE) if control not in found)
 
 
+def is_filled_at_issue(element: Element) -> bool:
+    """Whether the element stands in a control that waits for the number or the date."""
+    return any(_identity(control) for control in element.iterancestors(f"{W}sdt"))
+
+
 def _stamped(name: str, part: bytes, values: dict[Control, str]) -> bytes:
     if not _may_hold_controls(name, part):
         return part

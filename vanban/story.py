@@ -5,10 +5,13 @@ A tab is "\t", a line break "\n", a no-break hyphen "\u2011"; any other sign of 
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from functools import cached_property
+from itertools import islice, takewhile
 from typing import NamedTuple
+from zipfile import BadZipFile
 
 from vanban.package import Parts, read_parts, write_parts
 from vanban.problem import Problem
@@ -71,15 +74,25 @@ class Paragraph:
     def text(self) -> str:
         return "".join(_text(piece.element) for piece in self.pieces)
 
+    def touched(self, start: int, end: int) -> list[Piece]:
+        """The pieces that hold a letter of text[start:end]."""
+        first = max(0, bisect_right(self.pieces, start, key=lambda piece: piece.start) - 1)
+        near = takewhile(lambda piece: piece.start < end, islice(self.pieces, first, None))
+        return [piece for piece in near if start < piece.end]
+
     def replace(self, start: int, end: int, text: str) -> None:
         """text[start:end] becomes the given text, in the format of its first letter. At least one letter
         must be replaced (start < end)."""
-        touched = [piece for piece in self.pieces if piece.start < end and start < piece.end]
-        for place, piece in enumerate(touched):
-            kept = _text(piece.element)
-            before, after = kept[: max(0, start - piece.start)], kept[max(0, end - piece.start) :]
-            _write(piece, before + (text if place == 0 else "") + after)
-        self._forget()
+        self.replace_all([(start, end, text)])
+
+    def replace_all(self, changes: Iterable[tuple[int, int, str]]) -> None:
+        """Several stretches at once, (start, end, text) of the text as it was; no two of them overlap."""
+        for start, end, text in sorted(changes, reverse=True):  # what stands before keeps its place
+            for place, piece in enumerate(self.touched(start, end)):
+                kept = _text(piece.element)
+                before, after = kept[: max(0, start - piece.start)], kept[max(0, end - piece.start) :]
+                _write(piece, before + (text if place == 0 else "") + after)
+        self.forget()
 
     def split(self, position: int) -> Element | None:
         """The run that begins at the position, cut there if need be; None at the end of the paragraph."""
@@ -87,14 +100,15 @@ class Paragraph:
         if piece is None:
             return None
         run = _cut(piece, position - piece.start)
-        self._forget()
+        self.forget()
         return run
 
     def last_run_before(self, position: int) -> Element | None:
         """The run of the letter before the position."""
         return next((one.run for one in reversed(self.pieces) if one.start < position <= one.end), None)
 
-    def _forget(self) -> None:
+    def forget(self) -> None:
+        """To be called after the elements were changed by other hands."""
         self.__dict__.pop("pieces", None)
         self.__dict__.pop("text", None)
 
@@ -104,7 +118,7 @@ class Story:
     notes. Raises Problem when a part cannot be read."""
 
     def __init__(self, content: bytes):
-        self.parts: dict[str, bytes] = read_parts(content)
+        self.parts: dict[str, bytes] = _parts(content)
         self.roots = {
             name: _root(name, part) for name, part in self.parts.items() if TOLD_PARTS.fullmatch(name)
         }
@@ -171,6 +185,13 @@ def _own(node: Element, tag: str) -> Iterator[Element]:
             yield child
         elif child.tag in WRAPPERS:
             yield from _own(child, tag)
+
+
+def _parts(content: bytes) -> dict[str, bytes]:
+    try:
+        return read_parts(content)
+    except BadZipFile as error:
+        raise Problem("Tệp này không phải là tệp Word (.docx) đọc được. Chọn tệp khác.") from error
 
 
 def _root(name: str, part: bytes) -> Element:

@@ -25,6 +25,7 @@ from core import clock
 from core.audit import Actor, action
 from core.database import db
 from core.errors import Conflict, DomainError
+from vanban.vietnamese import short_date
 
 
 @dataclass(frozen=True)
@@ -223,8 +224,8 @@ def _make_true(team: Team, change: RosterChange, decision_id: int, on: date) -> 
 def _end(team: Team, member: Membership, decision_id: int, on: date) -> None:
     if member.began_on and on < member.began_on:
         raise DomainError(
-            f"Ngày của quyết định ({on:%d/%m/%Y}) trước ngày {member.person.full_name} vào Tổ "
-            f"({member.began_on:%d/%m/%Y}). Kiểm tra lại ngày ban hành."
+            f"Ngày của quyết định ({short_date(on)}) trước ngày {member.person.full_name} vào Tổ "
+            f"({short_date(member.began_on)}). Kiểm tra lại ngày ban hành."
         )
     member.ended_on, member.ended_by_id = on, decision_id
     team.count(member.role, -1)

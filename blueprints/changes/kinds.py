@@ -1,6 +1,6 @@
 """The document kinds that change rosters."""
 
-from blueprints.changes import actions, decisions, draft_subjects, queries
+from blueprints.changes import actions, decisions, draft_subjects, queries, samples
 from blueprints.documents.kinds import DocumentKind, register
 from blueprints.teams import wording
 from blueprints.units.models import AgencyCode
@@ -21,6 +21,7 @@ register(
         may_be_collective=True,
         load=queries.changes_to_decide,
         facts=decisions.roster_facts,
+        sample=samples.roster_decision,
         watched=("teams",),
         subject=draft_subjects.to_change,
         records_of=draft_subjects.records_to_change,
@@ -43,6 +44,7 @@ register(
         may_be_collective=True,
         load=queries.dissolutions_to_decide,
         facts=decisions.dissolution_facts,
+        sample=samples.dissolution,
         watched=("teams",),
         subject=draft_subjects.to_dissolve,
         records_of=draft_subjects.records_to_dissolve,

@@ -5,25 +5,29 @@ from collections.abc import Sequence
 from typing import Any
 
 from blueprints.accounts.models import Account
-from blueprints.documents import previews, queries, rendering
+from blueprints.documents import checks, previews, queries, rendering
 from blueprints.documents.kinds import DocumentKind, DraftRequest, kind, no_breaches
 from blueprints.documents.models import Document, Preview, StoredFile, Subject, Version
+from blueprints.documents.queries import TemplateInForce
+from blueprints.documents.rendering import Made
 from blueprints.documents.rules import Act, DocumentState, PreviewState
 from blueprints.units.models import Signer, Unit
 from core import clock
 from core.audit import action
 from core.database import db, insert_missing
 from core.errors import DomainError
-from vanban import gate
 from vanban.stamp import missing_controls
+
+LONGEST_NOTE = 500
 
 
 def draft(kind: DocumentKind, request: DraftRequest, *, by: Account) -> Document:
     """The first version of a new document, made from the registry as it stands today."""
     drafter_id = by.id
+    own = queries.template_in_force(kind.code, request.unit_id, clock.today())
+    ready = own and _made(kind, request, own)  # takes long, so before the lock
     with action(by, "document.draft") as entry:
-        loaded = _presentable(kind, request.record_ids)
-        facts = rendering.facts_of(kind, loaded, request, clock.today())
+        facts, made = ready or _made(kind, request)
         signer = db.session.get_one(Signer, request.signer_id)
         unit = db.session.get_one(Unit, request.unit_id)
         document = Document(
@@ -37,13 +41,24 @@ def draft(kind: DocumentKind, request: DraftRequest, *, by: Account) -> Document
             symbol=facts["letterhead"]["symbol"],
             request=request.as_json(),
             facts=facts,
+            template_id=made.template_id,
+            template_sha256=made.template_sha256,
         )
         document.subjects = [Subject(record_id=record_id) for record_id in request.record_ids]
-        add_version(document, rendering.word_file(kind, facts), "Lập từ sổ Tổ", author_id=drafter_id)
+        add_version(document, made.content, "Lập từ sổ Tổ", author_id=drafter_id)
         entry.about(document, document.unit_id, kind=kind.code)
         sha256 = document.sha256
     previews.ask(sha256)
     return document
+
+
+def _made(
+    kind: DocumentKind, request: DraftRequest, own: TemplateInForce | None = None
+) -> tuple[dict[str, Any], Made]:
+    """The facts of today, and the file by the office's own template or the software's."""
+    loaded = _presentable(kind, request.record_ids)
+    facts = rendering.facts_of(kind, loaded, request, clock.today())
+    return facts, rendering.word_file(kind, facts, own)
 
 
 def _presentable(kind: DocumentKind, record_ids: Sequence[int]) -> Any:
@@ -59,7 +74,7 @@ def _presentable(kind: DocumentKind, record_ids: Sequence[int]) -> Any:
 
 def add_version(document: Document, content: bytes, note: str, *, author_id: int) -> Version:
     """Inside an action: the content becomes the document's current version."""
-    sha256 = _store(content)
+    sha256 = keep_with_preview(content)
     document.version_count = (document.version_count or 0) + 1
     document.sha256 = sha256
     version = Version(
@@ -69,10 +84,16 @@ def add_version(document: Document, content: bytes, note: str, *, author_id: int
     return version
 
 
-def _store(content: bytes) -> str:
-    """Keep the content once, with a preview still to be made."""
+def keep(content: bytes) -> str:
+    """Inside an action: keep the content, once; answers its hash."""
     sha256 = hashlib.sha256(content).hexdigest()
     insert_missing(StoredFile, sha256=sha256, size=len(content), content=content)
+    return sha256
+
+
+def keep_with_preview(content: bytes) -> str:
+    """Inside an action: as keep, with a preview still to be made."""
+    sha256 = keep(content)
     insert_missing(
         Preview, sha256=sha256, state=PreviewState.WAITING, page_count=0, asked_at=clock.now(), problem=""
     )
@@ -81,10 +102,7 @@ def _store(content: bytes) -> str:
 
 def upload(document_id: int, content: bytes, note: str, seen_version: int | None, *, by: Account) -> Document:
     """The file edited in Word comes back as the next version."""
-    try:
-        gate.inspect(content)
-    except gate.Refused as refused:
-        raise DomainError(refused.message, "file") from refused
+    checks.refuse_at_the_gate(content)
     _refuse_lost_controls(content)
     with action(by, "document.upload") as entry:
         document = queries.document_for(Act.UPLOAD, by, document_id)
@@ -117,22 +135,57 @@ def _refuse_unseen(document: Document, seen_version: int | None) -> None:
         )
 
 
+def repair(document_id: int, rules: set[str], seen_version: int | None, *, by: Account) -> int:
+    """The next version is the current one with the safe repairs of these rules; answers how many there were."""
+    document = queries.document(by.unit, document_id)
+    queries.refuse_closed(Act.UPLOAD, by, document)
+    _refuse_unseen(document, seen_version)
+    planned = [one.repair for one in checks.report(document).repairs if one.rule in rules]
+    content, count = checks.mended(document, rules)
+    if not count:
+        raise DomainError(
+            "Không có chỗ nào sửa được trong các mục đã chọn. Chọn ít nhất một mục, hoặc sửa bằng Word."
+        )
+    note = f"Máy sửa {count} chỗ về thể thức. {' '.join(dict.fromkeys(planned))}"
+    _refuse_lost_controls(content)
+    with action(by, "document.repair") as entry:
+        document = queries.document_for(Act.UPLOAD, by, document_id)
+        _refuse_unseen(document, seen_version)
+        add_version(document, content, _cut(note), author_id=by.id)
+        entry.about(document, document.unit_id, version=document.version_count, repairs=count)
+        sha256 = document.sha256
+    previews.ask(sha256)
+    return count
+
+
+def _cut(note: str) -> str:
+    return note if len(note) <= LONGEST_NOTE else f"{note[: LONGEST_NOTE - 1]}…"
+
+
 def redraft(document_id: int, *, by: Account) -> Document:
     """Make the next version anew from the registry as it stands today; what Word edits brought stays in
     the versions before."""
+    ready = _redrafted_by_own(document_id, by)
     with action(by, "document.redraft") as entry:
         document = queries.document_for(Act.REDRAFT, by, document_id)
-        its_kind = kind(document.kind_code)
-        request = DraftRequest.from_json(document.request)
-        loaded = _presentable(its_kind, request.record_ids)
-        document.facts = rendering.facts_of(its_kind, loaded, request, clock.today())
+        its_kind, request = kind(document.kind_code), DraftRequest.from_json(document.request)
+        document.facts, made = ready or _made(its_kind, request)
         document.title = document.facts["title"]
-        content = rendering.word_file(its_kind, document.facts)
-        add_version(document, content, "Lập lại từ sổ Tổ", author_id=by.id)
+        document.template_id, document.template_sha256 = made.template_id, made.template_sha256
+        add_version(document, made.content, "Lập lại từ sổ Tổ", author_id=by.id)
         entry.about(document, document.unit_id, version=document.version_count)
         sha256 = document.sha256
     previews.ask(sha256)
     return document
+
+
+def _redrafted_by_own(document_id: int, by: Account) -> tuple[dict[str, Any], Made] | None:
+    """Facts and file of the next version if the office's own template makes it: takes long, so before the
+    lock. None when the software's does."""
+    document = queries.document(by.unit, document_id)
+    queries.refuse_closed(Act.REDRAFT, by, document)
+    own = queries.template_in_force(document.kind_code, document.unit_id, clock.today())
+    return own and _made(kind(document.kind_code), DraftRequest.from_json(document.request), own)
 
 
 def discard(document_id: int, *, by: Account) -> None:

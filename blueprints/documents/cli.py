@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from blueprints.documents import kinds, rendering
+from blueprints.documents import kinds, queries, rendering
 from blueprints.documents.kinds import DraftRequest
 from blueprints.units import queries as units
 from core import clock
@@ -55,4 +55,6 @@ def _rendered(
     if not signers:
         raise DomainError(f"{agency.name} chưa khai người ký. Khai ở mục Đơn vị.")
     request = DraftRequest(unit.id, record_ids, signers[0].id, collective and kind.may_be_collective)
-    return rendering.word_file(kind, rendering.facts_of(kind, kind.load(record_ids), request, today))
+    facts = rendering.facts_of(kind, kind.load(record_ids), request, today)
+    own = queries.template_in_force(kind.code, unit.id, today)
+    return rendering.word_file(kind, facts, own).content

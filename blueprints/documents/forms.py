@@ -1,9 +1,11 @@
-"""What is typed about documents."""
+"""What is typed about documents, and about files that are none of ours."""
 
+from flask import Response
 from flask_wtf.file import FileField, FileRequired
 from wtforms import ValidationError
 
-from core.forms import Form, RevisionField, choice, lines, radio, text
+from core.forms import Form, RevisionField, choice, day, lines, radio, text
+from vanban.nd30.report import Report
 
 
 class DraftForm(Form):
@@ -39,3 +41,37 @@ class UploadForm(Form):
     version = RevisionField()
     file = FileField("Tệp Word đã sửa (.docx)", validators=[FileRequired("Chọn tệp .docx đã sửa trên máy.")])
     note = text("Nội dung sửa", longest=500, description="Ghi ngắn để người duyệt biết đã sửa gì.")
+
+
+class RepairForm(Form):
+    version = RevisionField()
+
+
+class CheckForm(Form):
+    """A file from elsewhere, to be checked and given back; nothing of it is kept."""
+
+    takes_files = True
+
+    file = FileField("Tệp Word (.docx)", validators=[FileRequired("Chọn tệp .docx trên máy.")])
+    profile = choice(
+        "Loại văn bản",
+        {
+            "": "Theo chính văn bản",
+            "nd30": "Văn bản hành chính (Nghị định 30/2020/NĐ-CP)",
+            "qppl": "Nghị quyết quy phạm pháp luật của Hội đồng nhân dân",
+        },
+    )
+    on = day("Xét theo ngày", description="Dùng khi văn bản chưa ghi ngày; bỏ trống là hôm nay.")
+    wanted = radio(
+        "Kết quả",
+        {
+            "page": "Xem trên trang này",
+            "comments": "Tải bản Word có nhận xét ở từng chỗ",
+            "repaired": "Tải bản Word đã sửa các chỗ máy sửa được",
+            "json": "Tải tệp JSON",
+        },
+        default="page",
+    )
+
+    report: Report | None = None  # what was found
+    answer: Response | None = None  # the file asked for instead of the page

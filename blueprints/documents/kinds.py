@@ -83,6 +83,7 @@ class DocumentKind:
     problems(loaded): sentences that keep the records from being put forward; empty when none does.
     facts(loaded, request, on): the frozen dataclass the Word template is told; it has at least title,
         letterhead, signature, recipients and legal_bases.
+    sample(): such facts, plainly invented, with a value in every list: what a template is tried on.
     watched: names of facts that must still be the registry's when the draft is submitted.
     effects(issued): what becomes true, inside the issuing transaction.
     default_bases(unit_id, on): the legal bases offered for a draft of the unit.
@@ -101,6 +102,7 @@ class DocumentKind:
     may_be_collective: bool
     load: Callable[..., Any]
     facts: Callable[[Any, DraftRequest, date], Any]
+    sample: Callable[[], Any]
     watched: tuple[str, ...]
     subject: Callable[[Any, int | None, str | None], DraftSubject]
     records_of: Callable[[Any, int | None, bool], tuple[int, ...]]

@@ -1,4 +1,4 @@
-"""Documents, their versions, the bytes of their files, and the pictures shown of them."""
+"""Documents, their versions, the bytes of their files, what the rules and LibreOffice made of them."""
 
 from datetime import date, datetime
 from typing import Any
@@ -7,7 +7,7 @@ from sqlalchemy import JSON, ForeignKey, Index, LargeBinary, String, UniqueConst
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from blueprints.accounts.models import Account
-from blueprints.documents.rules import DocumentState, PreviewState
+from blueprints.documents.rules import DocumentState, PreviewState, TemplateState
 from blueprints.units.models import Agency, Signer, Unit
 from core import clock
 from core.database import Model, Moment, one_of
@@ -42,6 +42,9 @@ class Document(Model):
     request: Mapped[dict[str, Any]] = mapped_column(JSON, deferred=True)
     # What its template was told; large, and only one page asks for it.
     facts: Mapped[dict[str, Any]] = mapped_column(JSON, deferred=True)
+    # Which template made the last draft from the registry; no id: the one that came with the software.
+    template_id: Mapped[int | None] = mapped_column(ForeignKey("word_templates.id"))
+    template_sha256: Mapped[str] = mapped_column(String(64), default="")
     created_at: Mapped[datetime] = mapped_column(Moment, default=clock.now)
     version_count: Mapped[int] = mapped_column(default=0)
     sha256: Mapped[str] = mapped_column(ForeignKey("stored_files.sha256"), index=True)  # current version's
@@ -60,11 +63,18 @@ class Document(Model):
     drafter: Mapped[Account] = relationship(foreign_keys=[drafter_id])
     approver: Mapped[Account | None] = relationship(foreign_keys=[approver_id])
     subjects: Mapped[list["Subject"]] = relationship(back_populates="document")
+    template: Mapped["WordTemplate | None"] = relationship()
 
     @property
     def notation(self) -> str:
         """Number and symbol, "05/QĐ-UBND"; "…/QĐ-UBND" before issue."""
         return f"{padded(self.number) if self.number else '…'}/{self.symbol}"
+
+    def file_name(self, ordinal: int) -> str:
+        """Of one version's file: no person's name, and nothing two documents could share."""
+        if self.number:
+            return f"{self.number:02}-{self.kind_code}-{self.issued_on:%Y-%m-%d}-pb{ordinal}.docx"
+        return f"du-thao-{self.kind_code}-{self.id}-pb{ordinal}.docx"
 
 
 class Subject(Model):
@@ -89,6 +99,46 @@ class StoredFile(Model):
     content: Mapped[bytes] = mapped_column(LargeBinary, deferred=True, deferred_raiseload=True)
 
 
+class WordTemplate(Model):
+    """One version of an office's own Word template for a kind of document.
+
+    In force when it is approved, from from_on until the day before ended_on, unless a later one is.
+    """
+
+    __tablename__ = "word_templates"
+    __table_args__ = (UniqueConstraint("unit_id", "kind_code", "ordinal"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    unit_id: Mapped[int] = mapped_column(ForeignKey("units.id"))  # the commune or province whose it is
+    kind_code: Mapped[str] = mapped_column(String(60))
+    ordinal: Mapped[int]  # 1, 2, 3 … of the office and kind
+    sha256: Mapped[str] = mapped_column(ForeignKey("stored_files.sha256"))
+    sample_sha256: Mapped[str] = mapped_column(ForeignKey("stored_files.sha256"))  # made of the kind's sample
+    state: Mapped[TemplateState] = mapped_column(one_of(TemplateState), default=TemplateState.DRAFT)
+    note: Mapped[str] = mapped_column(String(500), default="")
+    mendings: Mapped[list[str]] = mapped_column(JSON, default=list)  # what was mended in the file brought
+    author_id: Mapped[int] = mapped_column(ForeignKey("accounts.id"))
+    created_at: Mapped[datetime] = mapped_column(Moment, default=clock.now)
+    approver_id: Mapped[int | None] = mapped_column(ForeignKey("accounts.id"))  # or who refused it
+    decided_at: Mapped[datetime | None] = mapped_column(Moment)
+    refusal: Mapped[str] = mapped_column(String(2000), default="")
+    from_on: Mapped[date | None]
+    ended_on: Mapped[date | None]  # the first day it is no longer used
+
+    unit: Mapped[Unit] = relationship()
+    author: Mapped[Account] = relationship(foreign_keys=[author_id])
+    approver: Mapped[Account | None] = relationship(foreign_keys=[approver_id])
+
+    def lasts(self, on: date) -> bool:
+        """Whether drafts are made by it on the day, or will be from a later one."""
+        if self.state is not TemplateState.APPROVED or self.from_on is None:
+            return False
+        return self.ended_on is None or self.ended_on > max(on, self.from_on)
+
+    def is_in_force(self, on: date) -> bool:
+        return self.lasts(on) and self.from_on is not None and self.from_on <= on
+
+
 class Version(Model):
     """One state of the document's file, with who brought it and why."""
 
@@ -106,6 +156,21 @@ class Version(Model):
     document: Mapped[Document] = relationship(foreign_keys=[document_id])
     author: Mapped[Account] = relationship()
     file: Mapped[StoredFile] = relationship()
+
+
+class FormatCheck(Model):
+    """What the rulebook says of a file; made anew when the rules, the former units or the day changed."""
+
+    __tablename__ = "checks"
+
+    sha256: Mapped[str] = mapped_column(ForeignKey("stored_files.sha256"), primary_key=True)
+    edition: Mapped[str] = mapped_column(String(40))  # of the rules and of the units that ended
+    checked_on: Mapped[date]
+    problem: Mapped[str] = mapped_column(String(500), default="")  # why the file could not be checked
+    errors: Mapped[int] = mapped_column(default=0)
+    warnings: Mapped[int] = mapped_column(default=0)
+    notes: Mapped[int] = mapped_column(default=0)
+    report: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict, deferred=True)
 
 
 class Preview(Model):

@@ -4,6 +4,7 @@ import logging
 
 from sqlalchemy import delete, select
 
+from blueprints.documents import checks
 from blueprints.documents.models import Preview, PreviewPage, StoredFile
 from blueprints.documents.rules import PreviewState
 from core import clock, jobs
@@ -12,6 +13,7 @@ from core.errors import NotFound
 from vanban import pdf
 
 log = logging.getLogger(__name__)
+MOST_TOGETHER = 10  # so that the first in the row is not kept waiting by the others
 NO_PROGRAM = (
     "Máy chủ chưa cài LibreOffice nên chưa xem trước được. Tải tệp Word để xem; báo người quản trị cài đặt."
 )
@@ -24,21 +26,55 @@ def ask(sha256: str) -> None:
 
 @jobs.job
 def make(sha256: str) -> None:
-    """Lay the file out and keep the result, or why there is none. Done twice it does no harm."""
-    preview = db.session.get(Preview, sha256)
-    if preview is None or preview.state is PreviewState.READY:
+    """Lay the file out, then check its form; keep what comes of both. Done twice it does no harm."""
+    _lay_out(sha256)
+    checks.keep(sha256)
+
+
+def _lay_out(sha256: str) -> None:
+    """Make its PDF and those of others that wait, in one start of LibreOffice: their own jobs find it done."""
+    waiting = _waiting_with(sha256)
+    if not waiting:
         return
-    content = db.session.scalar(select(StoredFile.content).where(StoredFile.sha256 == sha256))
+    contents = [_content_of(one) for one in waiting]
     db.session.rollback()  # hold no transaction while LibreOffice works
     if not pdf.available():
-        _keep_failure(sha256, NO_PROGRAM)
+        for one in waiting:
+            _keep_failure(one, NO_PROGRAM)
         return
+    pdf.convert_all(contents, on_done=lambda place, outcome: _keep(waiting[place], outcome))
+
+
+def _waiting_with(sha256: str) -> list[str]:
+    """The file first, then those asked for the longest ago; none when the file itself waits no more."""
+    preview = db.session.get(Preview, sha256)
+    if preview is None or preview.state is not PreviewState.WAITING:
+        return []
+    others = (
+        select(Preview.sha256)
+        .where(Preview.state == PreviewState.WAITING, Preview.sha256 != sha256)
+        .order_by(Preview.asked_at)
+        .limit(MOST_TOGETHER - 1)
+    )
+    return [sha256, *db.session.scalars(others)]
+
+
+def _content_of(sha256: str) -> bytes:
+    return db.session.scalar(select(StoredFile.content).where(StoredFile.sha256 == sha256)) or b""
+
+
+def _keep(sha256: str, outcome: pdf.Outcome) -> None:
     try:
-        laid_out = pdf.convert(content or b"")
-        pictures = pdf.pages(laid_out)
+        if isinstance(outcome, pdf.ConversionFailed):
+            raise outcome
+        _keep_pages(sha256, outcome, pdf.pages(outcome))
     except pdf.ConversionFailed as error:
         _keep_failure(sha256, str(error))
-        return
+
+
+def _keep_pages(sha256: str, laid_out: bytes, pictures: list[bytes]) -> None:
+    if fonts := pdf.foreign_fonts(laid_out):
+        log.warning("a preview has fonts that move its lines: %s", ", ".join(sorted(fonts)))
     with writing():
         preview = db.session.get_one(Preview, sha256)
         preview.state, preview.pdf, preview.page_count = PreviewState.READY, laid_out, len(pictures)

@@ -1,14 +1,16 @@
 """Reads about documents; loading also decides whether the document exists for this account."""
 
 from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, or_, select
 from sqlalchemy.orm import joinedload
 
 from blueprints.accounts.models import Account
 from blueprints.documents import kinds
-from blueprints.documents.models import Document, StoredFile, Subject, Version
-from blueprints.documents.rules import Act, DocumentState, acts_open, why_closed
+from blueprints.documents.models import Document, StoredFile, Subject, Version, WordTemplate
+from blueprints.documents.rules import Act, DocumentState, TemplateState, acts_open, why_closed
 from blueprints.units.models import Signer, Unit
 from blueprints.units.queries import reach
 from core.database import db
@@ -79,6 +81,45 @@ def content(sha256: str) -> bytes:
     if found is None:
         raise NotFound("Không tìm thấy nội dung tệp. Báo người quản trị kiểm tra dữ liệu.")
     return found
+
+
+class TemplateInForce(NamedTuple):
+    """An office's own template, as drafting needs it."""
+
+    id: int
+    unit_id: int
+    ordinal: int
+    sha256: str
+
+
+# Asked for every draft, so built once; the own office's comes before its province's.
+_IN_FORCE = (
+    select(WordTemplate.id, WordTemplate.unit_id, WordTemplate.ordinal, WordTemplate.sha256)
+    .where(
+        or_(
+            WordTemplate.unit_id == bindparam("unit_id"),
+            WordTemplate.unit_id
+            == select(Unit.parent_id).where(Unit.id == bindparam("unit_id")).scalar_subquery(),
+        ),
+        WordTemplate.kind_code == bindparam("kind_code"),
+        WordTemplate.state == TemplateState.APPROVED,
+        WordTemplate.from_on <= bindparam("on"),
+        or_(WordTemplate.ended_on.is_(None), WordTemplate.ended_on > bindparam("on")),
+    )
+    .order_by(
+        (WordTemplate.unit_id == bindparam("unit_id")).desc(),
+        WordTemplate.from_on.desc(),
+        WordTemplate.id.desc(),
+    )
+    .limit(1)
+)
+
+
+def template_in_force(kind_code: str, unit_id: int, on: date) -> TemplateInForce | None:
+    """The template of the unit for the kind on the day, or else its province's; None: the software's own."""
+    asked = {"kind_code": kind_code, "unit_id": unit_id, "on": on}
+    found = db.session.execute(_IN_FORCE, asked).first()
+    return TemplateInForce(*found) if found else None
 
 
 def acts_of(account: Account, document: Document) -> frozenset[Act]:

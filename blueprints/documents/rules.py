@@ -44,6 +44,15 @@ class PreviewState(StrEnum):
     FAILED = "failed"
 
 
+class TemplateState(StrEnum):
+    """Of one version of an office's own Word template; whether it is in force, its days say."""
+
+    DRAFT = "draft"
+    SUBMITTED = "submitted"
+    APPROVED = "approved"
+    REFUSED = "refused"
+
+
 class Act(StrEnum):
     """What can be done with a document."""
 

@@ -7,7 +7,7 @@ from flask import Blueprint, Response, flash, request, send_file
 from flask.typing import ResponseReturnValue
 
 from blueprints.accounts.views import me
-from blueprints.documents import actions, previews, queries
+from blueprints.documents import actions, checks, previews, queries, rendering
 from blueprints.documents.forms import DraftForm, UploadForm
 from blueprints.documents.kinds import DocumentKind, DraftRequest, kind, kind_or_none, kinds_for
 from blueprints.documents.models import Document
@@ -16,10 +16,9 @@ from blueprints.units import queries as units
 from core import audit, clock
 from core.access import KEEPERS, requires, signed_in
 from core.errors import NotFound
-from core.pages import asked_id, go_to, render
+from core.pages import asked_id, go_to, render, wants_fragment
 
 documents = Blueprint("documents", __name__, url_prefix="/van-ban")
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 @documents.get("/")
@@ -105,6 +104,7 @@ def page_of(document: Document, form: UploadForm) -> dict[str, Any]:
         "document": document,
         "kind": its_kind,
         "breaches": actions.breaches(document),
+        "verdict": checks.verdict(document),
         "acts": queries.acts_of(me(), document),
         "versions": queries.versions(document),
         "history": audit.history(document),
@@ -152,14 +152,8 @@ def word(document_id: int, ordinal: int) -> ResponseReturnValue:
     document = queries.document(me().unit, document_id)
     version = queries.version(document, ordinal)
     content = io.BytesIO(queries.content(version.sha256))
-    return send_file(content, mimetype=WORD, as_attachment=True, download_name=_file_name(document, ordinal))
-
-
-def _file_name(document: Document, ordinal: int) -> str:
-    """No person's name, and nothing two documents could share."""
-    if document.number:
-        return f"{document.number:02}-{document.kind_code}-{document.issued_on:%Y-%m-%d}-pb{ordinal}.docx"
-    return f"du-thao-{document.kind_code}-{document.id}-pb{ordinal}.docx"
+    name = document.file_name(ordinal)
+    return send_file(content, mimetype=rendering.MIMETYPE, as_attachment=True, download_name=name)
 
 
 @documents.get("/<int:document_id>/xem-truoc")
@@ -167,7 +161,11 @@ def _file_name(document: Document, ordinal: int) -> str:
 def preview(document_id: int) -> ResponseReturnValue:
     """The fragment asks again every two seconds while it is waiting; as a page it is the document's."""
     document = queries.document(me().unit, document_id)
-    return render("documents/show.html", block="preview", **page_of(document, UploadForm(formdata=None)))
+    if wants_fragment():
+        shown = {"document": document, "preview": previews.preview(document.sha256)}
+    else:
+        shown = page_of(document, UploadForm(formdata=None))
+    return render("documents/show.html", block="preview", **shown)
 
 
 @documents.post("/<int:document_id>/xem-truoc")
@@ -190,5 +188,5 @@ def page(document_id: int, ordinal: int) -> ResponseReturnValue:
 def pdf(document_id: int) -> ResponseReturnValue:
     document = queries.document(me().unit, document_id)
     content = io.BytesIO(previews.pdf_of(document.sha256))
-    name = _file_name(document, document.version_count).replace(".docx", ".pdf")
+    name = document.file_name(document.version_count).replace(".docx", ".pdf")
     return send_file(content, mimetype="application/pdf", as_attachment=True, download_name=name)

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from vanban.vietnamese import clean, fold
+from vanban.vietnamese import clean, fold, place_name
 
 TEAM = (
     r"to (?:cd ?scd|cn ?scd|cds ?cd|cns ?cd|cds cong dong|cns cong dong"
@@ -79,7 +79,7 @@ def _named(text: str, found: re.Match[str] | None) -> str:
     kind, name = text[slice(*found.span(1))], text[slice(*found.span(2))].strip(" .-–")
     kind = SPELLED_OUT.get(fold(kind), kind)
     if name.isupper():
-        name = " ".join(word.capitalize() for word in name.split(" "))
+        name = place_name(name)
     return f"{kind[0].upper()}{kind[1:].lower()} {name}"
 
 

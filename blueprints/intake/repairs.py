@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from blueprints.composition.rules import TeamRole
 from blueprints.teams.rules import PHONE, Sex
-from vanban.vietnamese import fold, parse_date, short_date
+from vanban.vietnamese import fold, parse_date, person_name, short_date
 
 # The mobile numbers of 11 digits became numbers of 10 in 2018.
 PREFIXES_OF_2018 = {
@@ -73,7 +73,7 @@ def full_name(text: str) -> tuple[str, str, str]:
     name = text[addressed.end() :] if addressed else text
     remarks = ["bỏ tiếng xưng hô trước họ tên"] if addressed else []
     if len(name) > 3 and name.isupper():
-        name = " ".join(word.capitalize() for word in name.split(" "))
+        name = person_name(name)
         remarks.append("họ tên viết hoa toàn bộ, ghi lại chữ hoa đầu từ")
     return name, "; ".join(remarks), ""
 

@@ -15,6 +15,7 @@ from blueprints.demo import actions as demo
 from blueprints.documents import previews
 from blueprints.intake import actions as intake
 from blueprints.units import actions as units
+from blueprints.word_templates import actions as word_templates
 from core import jobs, processes, static
 from vanban import pdf
 
@@ -56,6 +57,7 @@ def _say_where(port: int) -> None:
 @with_appcontext
 def worker() -> None:
     """Do the slow work: previews, reading of lists. Runs until stopped."""
+    word_templates.forget_old_faulty()
     previews.ask_for_waiting()
     intake.ask_for_waiting()
     jobs.work_until_stopped(current_app._get_current_object())  # pyright: ignore[reportAttributeAccessIssue]

@@ -32,6 +32,8 @@ def _menu() -> dict[str, object]:
         _item("Nhóm Zalo", "chats.index"),
         _item("Văn bản", "documents.index"),
         _item("Sổ văn bản đi", "approvals.register"),
+        _item("Mẫu văn bản", "word_templates.index"),
+        _item("Kiểm tra thể thức", "format_checks.file"),
         _item("Đơn vị", "units.index"),
         _item("Quy định", "composition.index"),
     ]
@@ -46,7 +48,13 @@ def _item(label: str, endpoint: str) -> Item:
 
 
 OF_TEAMS = ("changes", "team_history", "team_violations", "mergers", "intake")
-BELONGS = {"approvals": "documents", "unit_changes": "units"} | dict.fromkeys(OF_TEAMS, "teams")
+OF_OTHERS = {
+    "approvals": "documents",
+    "format_checks": "documents",
+    "template_versions": "word_templates",
+    "unit_changes": "units",
+}
+BELONGS = OF_OTHERS | dict.fromkeys(OF_TEAMS, "teams")
 
 
 def _group(endpoint: str) -> str:
@@ -54,6 +62,6 @@ def _group(endpoint: str) -> str:
     feature = endpoint.split(".")[0]
     if endpoint in ("approvals.register", "approvals.print_register"):
         return "register"
-    if feature == "site" or endpoint == "accounts.password":
+    if feature == "site" or endpoint in ("accounts.password", "format_checks.file"):
         return endpoint
     return BELONGS.get(feature, feature)

@@ -4,10 +4,12 @@ from flask import Blueprint
 from flask.typing import ResponseReturnValue
 
 from blueprints.accounts.views import me
+from blueprints.documents.kinds import kind
 from blueprints.documents.queries import counts_by_state
 from blueprints.documents.rules import DocumentState
 from blueprints.site import queries
 from blueprints.teams import queries as teams
+from blueprints.word_templates import queries as word_templates
 from core.access import Role, public, requires, signed_in
 from core.pages import asked_id, render
 
@@ -21,6 +23,8 @@ def home() -> ResponseReturnValue:
     return render(
         "site/home.html",
         work=queries.work_of(account),
+        word_templates=word_templates.waiting_for(account),
+        kind=kind,
         teams=teams.counts(account.unit),
         states=counts_by_state(account.unit),
         DocumentState=DocumentState,

@@ -15,6 +15,7 @@ from vanban.vietnamese import short_date, thousands
 ACTS = {
     "document.draft": "lập dự thảo",
     "document.upload": "tải lên bản đã sửa",
+    "document.repair": "sửa các chỗ máy sửa được về thể thức",
     "document.redraft": "lập lại từ sổ Tổ",
     "document.submit": "trình duyệt",
     "document.withdraw": "thu hồi về dự thảo",
@@ -22,6 +23,11 @@ ACTS = {
     "document.approve": "duyệt",
     "document.issue": "cấp số, phát hành",
     "document.discard": "hủy dự thảo",
+    "template.bring": "tải mẫu văn bản lên",
+    "template.submit": "trình duyệt mẫu văn bản",
+    "template.approve": "duyệt mẫu văn bản",
+    "template.refuse": "không duyệt mẫu văn bản",
+    "template.end": "thôi dùng mẫu riêng của đơn vị",
     "team.propose": "thêm Tổ",
     "team.rename": "đổi tên gọi của Tổ",
     "team.remove": "xóa Tổ",
@@ -73,6 +79,8 @@ ACTS = {
 }
 RECORDS = {
     "documents": "văn bản",
+    "word_templates": "mẫu văn bản",
+    "faulty_templates": "tệp mẫu có lỗi",
     "teams": "Tổ",
     "memberships": "thành viên",
     "people": "người",

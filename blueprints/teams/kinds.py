@@ -1,7 +1,7 @@
 """The document kinds about teams."""
 
 from blueprints.documents.kinds import DocumentKind, register
-from blueprints.teams import draft_subjects, establishment, wording
+from blueprints.teams import draft_subjects, establishment, samples, wording
 from blueprints.units.models import AgencyCode
 from core.access import KEEPERS, Role
 
@@ -20,6 +20,7 @@ register(
         may_be_collective=True,
         load=establishment.roster_of,
         facts=establishment.decision_facts,
+        sample=samples.decision,
         watched=("teams",),
         subject=draft_subjects.subject,
         records_of=draft_subjects.records_of,
@@ -42,6 +43,7 @@ register(
         may_be_collective=False,
         load=establishment.roster_of,
         facts=establishment.proposal_facts,
+        sample=samples.proposal,
         watched=("teams",),
         subject=draft_subjects.subject,
         records_of=draft_subjects.records_of,

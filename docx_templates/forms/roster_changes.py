@@ -31,9 +31,12 @@ def clauses() -> Xml:
     )
 
 
-def _number(*earlier: str) -> str:
-    """The place of a clause, given the conditions of those before it."""
-    return "{{ 1 + " + " + ".join(f"({condition})" for condition in earlier) + " }}"
+def _number(*earlier: str, first: int = 1) -> str:
+    """The place of a clause, given the conditions of those before it: a template chooses, it cannot count."""
+    if not earlier:
+        return str(first)
+    condition, *rest = earlier
+    return given(condition, _number(*rest, first=first + 1), otherwise=_number(*rest, first=first))
 
 
 def _team(*earlier: str) -> str:

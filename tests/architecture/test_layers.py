@@ -21,6 +21,7 @@ USES = {
     "figures": {"teams", "composition", "accounts", "units"},
     "chats": {"teams", "composition", "accounts", "units"},
     "approvals": {"documents", "accounts", "units"},
+    "word_templates": {"documents", "accounts", "units"},
     "intake": {"people", "teams", "composition", "documents", "accounts", "units"},
     "demo": {"teams", "composition", "documents", "approvals", "accounts", "units"},
     "site": {
@@ -31,6 +32,7 @@ USES = {
         "teams",
         "composition",
         "documents",
+        "word_templates",
         "approvals",
         "accounts",
         "units",
@@ -47,14 +49,16 @@ OFFERED = {
     "models",
     "kinds",
     "facts",
+    "samples",
 }
-OFFERED |= {"history", "events", "changes"}  # of units: what became of them, what changed them
+OFFERED |= {"history", "events", "changes", "former"}  # of units: what became of them, what changed them
 
 # Inside a feature: nothing is imported upwards. Parts not named here stand between queries and forms.
 HEIGHTS = {
     **{"rules": 0, "facts": 0, "models": 1, "queries": 2, "actions": 3, "forms": 4},
     **{"sign_in_again": 5, "identity": 6},  # they answer with pages, as views do
-    **{"views": 6, "history_views": 6, "change_views": 6, "merger_views": 6, "cli": 6},
+    **{"views": 6, "history_views": 6, "change_views": 6, "merger_views": 6, "check_views": 6, "cli": 6},
+    **{"version_views": 6},
 }
 LOWEST_TO_USE_OTHER_PARTS = HEIGHTS["queries"]
 HIGHEST_OF_OTHER_PARTS = HEIGHTS["actions"]
@@ -65,6 +69,18 @@ EXCEPTIONS = {
     ("*_views", "blueprints.accounts.views"): "me(): so does a second module of views",
     ("blueprints.units.views", "blueprints.accounts.queries"): "a signer is tied to an account by its name",
     ("blueprints.approvals.actions", "blueprints.documents.previews"): "previews are documents' slow actions",
+    (
+        "blueprints.word_templates.*",
+        "blueprints.documents.previews",
+    ): "what a template makes of a sample is looked at as a document is",
+    (
+        "blueprints.word_templates.*",
+        "blueprints.documents.rendering",
+    ): "a template is tried by what documents are made by",
+    (
+        "blueprints.word_templates.version_views",
+        "blueprints.documents.checks",
+    ): "what a template makes of a sample is checked as a document is",
     ("blueprints.site.cli", "blueprints.documents.previews"): "the worker asks again for what a crash lost",
     ("blueprints.site.cli", "blueprints.demo"): "the password that the start prints in demo mode",
     (
@@ -74,6 +90,7 @@ EXCEPTIONS = {
     ("blueprints.changes.forms", "blueprints.teams.forms"): "who wishes to join is typed as a member is",
     ("blueprints.intake.views", "blueprints.teams.views"): "the workbook holds what the list of teams shows",
     ("blueprints.intake.cli", "blueprints.teams.cli"): "its commands join the group of the teams",
+    ("blueprints.word_templates.rules", "core.access"): "so does what may be done with a template",
     ("blueprints.documents.rules", "core.access"): "what a draft allows depends on Role, a plain enumeration",
 }
 

@@ -47,8 +47,7 @@ def test_a_template_trusts_no_text(name):
     assert re.findall(r"\|\s*safe\b|autoescape\s+false|Markup", text) == []
 
 
-def test_the_code_trusts_no_text_either():
-    trusting = [
-        m.name for m in modules().values() if re.search(r"\bMarkup\(|\|safe", m.file.read_text("utf-8"))
-    ]
+def test_the_code_of_pages_trusts_no_text_either():
+    making_pages = [m for m in modules().values() if not m.name.startswith("vanban.")]
+    trusting = [m.name for m in making_pages if re.search(r"\bMarkup\(|\|safe", m.file.read_text("utf-8"))]
     assert trusting == []

@@ -1,11 +1,12 @@
 """Every document kind's Word template asks for exactly what the kind tells it."""
 
-from dataclasses import fields, is_dataclass
+from dataclasses import asdict, fields, is_dataclass
 from typing import get_args, get_type_hints
 
 import pytest
 
 import blueprints.teams.kinds  # noqa: F401 (declares its kinds)
+from blueprints.documents.facts import words_of
 from blueprints.documents.kinds import kinds
 from tests.architecture.sources import ROOT
 from vanban.template import Template
@@ -41,6 +42,32 @@ def test_a_template_asks_for_every_fact_and_nothing_else(kind):
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_template_asks_for_nothing_else_at_any_depth(kind):
     assert template(kind).fields - paths(facts_class(kind)) == set()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_field_has_its_words(kind):
+    said = words_of(facts_class(kind))
+    assert [path for path in paths(facts_class(kind)) if not said.get(path)] == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_sample_of_a_kind_is_its_facts_with_a_value_in_every_list(kind):
+    sample = kind.sample()
+    assert (type(sample), empty_lists(asdict(sample))) == (facts_class(kind), [])
+
+
+def empty_lists(value, path: str = "") -> list[str]:
+    """Where a list stands in plain values with nothing in it."""
+    if isinstance(value, dict):
+        return [found for name, item in value.items() for found in empty_lists(item, f"{path}.{name}")]
+    if isinstance(value, list | tuple):
+        return [found for item in value for found in empty_lists(item, path)] if value else [path]
+    return []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_template_that_comes_along_makes_a_document_of_the_sample(kind):
+    assert template(kind).render(asdict(kind.sample()))
 
 
 @pytest.mark.parametrize("kind", KINDS)

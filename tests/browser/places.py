@@ -7,13 +7,15 @@ from blueprints.accounts.models import Account
 from blueprints.approvals import actions as approvals
 from blueprints.composition.queries import rules_of
 from blueprints.composition.rules import TeamRole
+from blueprints.documents.kinds import kind
 from blueprints.intake import actions as intake
 from blueprints.teams.models import Team
 from blueprints.units.models import Unit
 from blueprints.units.queries import unit_by_code
+from blueprints.word_templates import actions as word_templates
 from core.access import Role
 from tests.builders import Make
-from tests.features import workbooks
+from tests.features import word_files, workbooks
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,8 @@ def built(make: Make) -> Place:
         "list": _list_read(commune, people["officer"]),
         "signer": signer.id,
         "account": people["clerk"].id,
+        "template": make.submitted_template(commune).id,
+        "faulty": _faulty_template(people["clerk"]),
         "rule": rules_of(commune.province_id)[0].id,
     }
     usernames = {role: account.username for role, account in people.items()}
@@ -73,6 +77,12 @@ def _list_read(commune: Unit, officer: Account) -> int:
     batch_id = intake.bring(commune, workbooks.listing(*people), by=officer).id
     intake.read_batch(batch_id)
     return batch_id
+
+
+def _faulty_template(clerk: Account) -> int:
+    """A file brought as a template in which every fault is told."""
+    content = word_files.with_faults()
+    return word_templates.bring(kind(word_files.KIND), content, "Theo mẫu năm 2026", by=clerk).id
 
 
 def _documents(make: Make, commune: Unit, people: dict[str, Account]) -> dict[str, int]:

@@ -54,6 +54,12 @@ OPENED = {
     "register": ("clerk", "/so-van-ban"),
     "register of a year without documents": ("clerk", "/so-van-ban?nam=2025"),
     "printed register": ("clerk", "/so-van-ban/in"),
+    "kinds of templates": ("clerk", "/mau-van-ban/"),
+    "templates of a kind": ("clerk", "/mau-van-ban/quyet-dinh-kien-toan"),
+    "bringing a template": ("clerk", "/mau-van-ban/quyet-dinh-thanh-lap/tai-len"),
+    "file with faults": ("clerk", "/mau-van-ban/loi/{faulty}"),
+    "template before the chair": ("leader", "/mau-van-ban/phien-ban/{template}"),
+    "refusing a template": ("leader", "/mau-van-ban/phien-ban/{template}/khong-duyet"),
     "teams that break a rule": ("officer", "/to/chua-dat"),
     "teams of a province that break a rule": ("province", "/to/chua-dat"),
     "rules of composition": ("officer", "/quy-dinh-thanh-phan"),
@@ -92,6 +98,8 @@ REFUSED = {
     "new account": ("administrator", "/tai-khoan/moi", "Tạo tài khoản"),
     "new rule of composition": ("province", "/quy-dinh-thanh-phan/moi", "Lưu quy định"),
     "new signer": ("clerk", "/don-vi/{commune}/co-quan/ubnd/nguoi-ky/moi", "Thêm người ký"),
+    "bringing a template": ("clerk", "/mau-van-ban/quyet-dinh-thanh-lap/tai-len", "Tải lên và kiểm tra"),
+    "refusing a template": ("leader", "/mau-van-ban/phien-ban/{template}/khong-duyet", "Không duyệt"),
 }
 
 

@@ -21,25 +21,30 @@ def draft(make):
 
 @pytest.fixture
 def engine(monkeypatch):
-    """Stands in for LibreOffice and poppler; remembers every file it was given."""
-    seen = []
+    """Stands in for LibreOffice and poppler; remembers every start and the files it was given."""
+    starts = []
 
-    def convert(content):
-        seen.append(content)
-        return PDF
+    def convert_all(files, on_done):
+        starts.append(files)
+        for place, _ in enumerate(files):
+            on_done(place, PDF)
 
     monkeypatch.setattr(pdf, "available", lambda: True)
-    monkeypatch.setattr(pdf, "convert", convert)
+    monkeypatch.setattr(pdf, "convert_all", convert_all)
     monkeypatch.setattr(pdf, "pages", lambda _: list(PICTURES))
-    return seen
+    monkeypatch.setattr(pdf, "foreign_fonts", lambda _: frozenset())
+    return starts
 
 
 @pytest.fixture
 def slow_engine(engine, monkeypatch):
-    def fail(_):
-        raise pdf.ConversionFailed(SLOW)
+    def fail(files, on_done):
+        for place, _ in enumerate(files):
+            on_done(place, pdf.ConversionFailed(SLOW))
 
-    monkeypatch.setattr(pdf, "convert", fail)
+    working = pdf.convert_all
+    monkeypatch.setattr(pdf, "convert_all", fail)
+    return lambda: monkeypatch.setattr(pdf, "convert_all", working)
 
 
 @pytest.fixture
@@ -72,13 +77,42 @@ def test_the_pages_are_kept_in_order(draft, engine):
 def test_the_very_file_of_the_draft_is_laid_out(draft, engine, browse):
     page = browse(draft.drafter).open("documents.show", document_id=draft.id)
     previews.make(draft.sha256)
-    assert engine == [page.download("Tải Word").get_data()]
+    assert engine == [[page.download("Tải Word").get_data()]]
 
 
 def test_a_job_that_runs_twice_lays_out_once(draft, engine):
     previews.make(draft.sha256)
     previews.make(draft.sha256)
     assert len(engine) == 1
+
+
+def test_files_that_wait_are_laid_out_in_one_start(make, engine):
+    drafts = [make.draft(team=make.team(members=members)) for members in (1, 2, 3)]
+    for draft in drafts:
+        previews.make(draft.sha256)
+    assert [len(files) for files in engine] == [3]
+    assert {kept(draft).state for draft in drafts} == {PreviewState.READY}
+
+
+def test_a_file_waits_for_a_few_others_only(make, engine, monkeypatch):
+    monkeypatch.setattr(previews, "MOST_TOGETHER", 2)
+    drafts = [make.draft(team=make.team(members=members)) for members in (1, 2, 3)]
+    previews.make(drafts[2].sha256)
+    assert kept(drafts[2]).state is PreviewState.READY
+    assert [len(files) for files in engine] == [2]
+
+
+def test_what_failed_is_not_tried_again_unasked(draft, slow_engine, engine):
+    previews.make(draft.sha256)
+    slow_engine()
+    previews.make(draft.sha256)
+    assert kept(draft).state is PreviewState.FAILED
+
+
+def test_a_face_that_moves_the_lines_is_logged(draft, engine, monkeypatch, caplog):
+    monkeypatch.setattr(pdf, "foreign_fonts", lambda _: frozenset({"DejaVuSans"}))
+    previews.make(draft.sha256)
+    assert "DejaVuSans" in caplog.text
 
 
 def test_a_job_about_a_file_nobody_has_does_nothing(app, engine):
@@ -106,9 +140,9 @@ def test_a_machine_without_the_programs_says_what_to_install(draft, monkeypatch)
     assert "chưa cài LibreOffice" in kept(draft).problem
 
 
-def test_a_preview_that_failed_is_made_when_asked_for_again(draft, slow_engine, monkeypatch):
+def test_a_preview_that_failed_is_made_when_asked_for_again(draft, slow_engine):
     previews.make(draft.sha256)
-    monkeypatch.setattr(pdf, "convert", lambda _: PDF)
+    slow_engine()
     previews.ask_again(draft.sha256)
     previews.make(draft.sha256)
     assert kept(draft).state is PreviewState.READY

@@ -27,7 +27,8 @@ def drafter(draft, browse):
 @pytest.fixture
 def ready(draft, monkeypatch):
     monkeypatch.setattr(pdf, "available", lambda: True)
-    monkeypatch.setattr(pdf, "convert", lambda _: PDF)
+    monkeypatch.setattr(pdf, "convert_all", lambda files, on_done: on_done(0, PDF))
+    monkeypatch.setattr(pdf, "foreign_fonts", lambda _: frozenset())
     monkeypatch.setattr(pdf, "pages", lambda _: list(PICTURES))
     previews.make(draft.sha256)
 

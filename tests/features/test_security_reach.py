@@ -7,12 +7,14 @@ from bs4 import BeautifulSoup
 
 from blueprints.composition import actions as composition
 from blueprints.composition.actions import RuleText
+from blueprints.documents.kinds import kind
 from blueprints.intake import actions as intake
 from blueprints.units.rules import Level
+from blueprints.word_templates import actions as word_templates
 from core.access import Role
 from tests.architecture.routes import COVERING_ROLES, MISSING, callers, example_path, roles_of, routes
 from tests.core.tables import changed, contents
-from tests.features import workbooks
+from tests.features import word_files, workbooks
 
 PARAMETERS = {
     "team_id",
@@ -29,6 +31,9 @@ PARAMETERS = {
     "event_id",
     "rule_id",
     "batch_id",
+    "kind_code",
+    "template_id",
+    "faulty_id",
 }
 
 
@@ -51,6 +56,9 @@ def records_of(make, commune) -> dict:
         "event_id": make.event(make.village(commune)).id,
         "rule_id": rule_of(make, commune.parent).id,
         "batch_id": list_of(make, commune).id,
+        "kind_code": "khong-co",  # a kind is nobody's own
+        "template_id": make.template(commune).id,
+        "faulty_id": faulty_of(make, commune).id,
     }
 
 
@@ -65,6 +73,12 @@ def list_of(make, commune):
     batch = intake.bring(commune, content, by=make.account(Role.OFFICER, commune))
     intake.read_batch(batch.id)
     return batch
+
+
+def faulty_of(make, commune):
+    """A file brought as a template in which faults were found."""
+    clerk = make.account(Role.CLERK, commune)
+    return word_templates.bring(kind(word_files.KIND), word_files.with_faults(), "", by=clerk)
 
 
 @pytest.fixture

@@ -62,7 +62,7 @@ def decision(**changes) -> EstablishmentDecision:
         executors="Trưởng phòng Văn hóa - Xã hội và các ông (bà) có tên tại Điều 1",
         recipients=("Như Điều 4", "Thường trực HĐND xã"),
         filing="VT, VHXH",
-        signature=Signature(("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"), "Nguyễn Văn Mẫu"),
+        signature=Signature(("CHỦ TỊCH",), "Nguyễn Văn Mẫu"),
     )
     return replace(facts, **changes)
 
@@ -75,7 +75,9 @@ def grouped_decision(**changes) -> EstablishmentDecision:
 def proposal(**changes) -> EstablishmentProposal:
     team = "Tổ chuyển đổi số cộng đồng xóm Bản Mẫu, xã Mẫu"
     facts = EstablishmentProposal(
-        letterhead=letterhead(superior="UBND XÃ MẪU", issuer_lines=("PHÒNG VĂN HÓA - XÃ HỘI",)),
+        letterhead=letterhead(
+            superior="UBND XÃ MẪU", issuer_lines=("PHÒNG VĂN HÓA - XÃ HỘI",), symbol="TTr-VHXH"
+        ),
         title=f"Về việc thành lập {team}",
         addressee="Chủ tịch Ủy ban nhân dân xã Mẫu",
         legal_bases=("Căn cứ Luật Mẫu ngày 01 tháng 3 năm 2025", "Căn cứ Kế hoạch mẫu"),
@@ -90,7 +92,7 @@ def proposal(**changes) -> EstablishmentProposal:
         established_member_count="00",
         enclosures=("Dự thảo Quyết định", "Biên bản họp xóm"),
         recipients=("Như trên",),
-        filing="VT",
+        filing="VT, VHXH",
         signature=Signature(("TRƯỞNG PHÒNG",), "Trần Thị Thử"),
     )
     return replace(facts, **changes)

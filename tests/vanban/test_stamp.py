@@ -98,7 +98,7 @@ def test_a_part_with_controls_of_its_own_stays_byte_for_byte():
 
 def test_stamping_again_replaces_number_and_day():
     twice = stamp(stamp(rendered(proposal()), 5, DAY), 6, date(2026, 2, 7))
-    assert in_style(twice, "Số ký hiệu") == ["Số: 06/QĐ-UBND"]
+    assert in_style(twice, "Số ký hiệu") == ["Số: 06/TTr-VHXH"]
 
 
 def test_a_registry_value_that_looks_like_a_tag_stays_as_it_is():

@@ -4,7 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vanban.vietnamese import long_date, parse_date, short_date
+from vanban.vietnamese import (
+    days_in,
+    long_date,
+    parse_date,
+    parse_long_date,
+    parse_written_date,
+    place_and_date,
+    short_date,
+    slashed_date,
+)
 
 TODAY = date(2026, 7, 24)
 
@@ -78,3 +87,78 @@ def test_a_mistyped_year_is_refused():
 @given(st.dates(min_value=date(1900, 1, 1)))
 def test_what_is_shown_can_be_typed_back(day):
     assert parse_date(short_date(day), TODAY) == day
+
+
+@pytest.mark.parametrize(
+    ("day", "written"), [(date(2026, 2, 5), "05/02/2026"), (date(2026, 3, 5), "05/3/2026")]
+)
+def test_running_text_pads_short_dates_like_long_ones(day, written):
+    assert slashed_date(day) == written
+
+
+def test_the_place_stands_before_the_date():
+    assert place_and_date("Mẫu", date(2026, 1, 5)) == "Mẫu, ngày 05 tháng 01 năm 2026"
+
+
+@given(st.dates(min_value=date(1900, 1, 1)), st.sampled_from([long_date, short_date, slashed_date, str]))
+def test_every_way_to_write_a_day_is_read(day, write):
+    assert parse_written_date(write(day)) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("5/3/26", "đủ bốn chữ số"),
+        ("31/6/2026", "Không có ngày 31/06/2026"),
+        ("ngày 30 tháng 02 năm 2026", "Không có ngày"),
+        ("tháng 3 năm 2026", "Ngày phải ghi là"),
+        ("", "Ngày phải ghi là"),
+    ],
+)
+def test_a_date_to_be_printed_says_what_is_wrong_with_it(text, problem):
+    with pytest.raises(ValueError, match=problem):
+        parse_written_date(text)
+
+
+@given(st.dates(min_value=date(1900, 1, 1)))
+def test_a_long_date_is_read_back(day):
+    assert parse_long_date(long_date(day)) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("ngày 5 tháng 3 năm 2026", "Ngày nhỏ hơn 10 .* “ngày 05 tháng 3 năm 2026”"),
+        ("ngày 05 tháng 03 năm 2026", "Chỉ tháng 1, tháng 2"),
+        ("ngày 05 tháng 1 năm 2026", "Chỉ tháng 1, tháng 2"),
+        ("Ngày 05 tháng 3 năm 2026", "chữ thường"),
+        ("ngày  05 tháng 3 năm 2026", "một dấu cách"),
+        ("05/3/2026", "ghi đầy đủ"),
+        ("ngày 31 tháng 6 năm 2026", "Không có ngày"),
+    ],
+)
+def test_a_long_date_says_how_it_deviates(text, problem):
+    with pytest.raises(ValueError, match=problem):
+        parse_long_date(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Căn cứ Luật ngày 16 tháng 6 năm 2025;", [date(2025, 6, 16)]),
+        ("từ 01/7/2025 đến 31-12-2025.", [date(2025, 7, 1), date(2025, 12, 31)]),
+        ("NGÀY 5 THÁNG 03 NĂM 2026", [date(2026, 3, 5)]),
+        ("hạn 31/6/2026", [None]),
+        ("Quyết định số 12/01/2026/QĐ-UBND; số 1.431.000; 1/2/20261; Luật số 72/2025/QH15", []),
+        ("tháng 3 năm 2026", []),
+    ],
+)
+def test_the_days_a_text_speaks_of_are_found(text, days):
+    assert [found.day for found in days_in(text)] == days
+
+
+def test_a_found_day_says_where_and_how_it_is_written():
+    text = "Từ ngày 5 tháng 3 năm 2026"
+    (found,) = days_in(text)
+    assert text[found.start :] == found.written == "ngày 5 tháng 3 năm 2026"
+    assert found.is_long

@@ -2,7 +2,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vanban.vietnamese import clause_letter, padded, roman, thousands
+from vanban.vietnamese import (
+    clause_letter,
+    clause_position,
+    next_clause_letter,
+    padded,
+    roman,
+    roman_value,
+    thousands,
+    whole_number,
+)
 
 ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 
@@ -54,3 +63,55 @@ def test_there_is_no_letter_outside_the_alphabet(position):
 )
 def test_thousands_are_parted_by_full_stops(number, written):
     assert thousands(number) == written
+
+
+def test_every_roman_numeral_is_read_back():
+    assert [number for number in range(1, 4000) if roman_value(roman(number)) != number] == []
+
+
+@pytest.mark.parametrize("numeral", ["", "IIII", "VX", "IC", "iv", "MMMM", "IVa", "I" * 100_000])
+def test_other_numerals_are_refused(numeral):
+    with pytest.raises(ValueError, match="không phải là chữ số La Mã"):
+        roman_value(numeral)
+
+
+def test_every_clause_letter_is_read_back():
+    assert [clause_position(clause_letter(position)) for position in range(1, 24)] == list(range(1, 24))
+
+
+@pytest.mark.parametrize("letter", ["", "f", "ă", "A", "ab", "đ)"])
+def test_other_letters_name_no_point(letter):
+    with pytest.raises(ValueError, match="không đặt tên được cho điểm"):
+        clause_position(letter)
+
+
+@pytest.mark.parametrize(
+    ("letter", "following"), [("a", "b"), ("d", "đ"), ("đ", "e"), ("e", "g"), ("x", "y")]
+)
+def test_letters_follow_each_other(letter, following):
+    assert next_clause_letter(letter) == following
+
+
+def test_nothing_follows_y():
+    with pytest.raises(ValueError, match="tối đa 23 điểm"):
+        next_clause_letter("y")
+
+
+@given(st.integers())
+def test_what_is_parted_by_full_stops_is_read_back(number):
+    assert whole_number(thousands(number)) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "number"), [("1431", 1431), (" 1 431 ", 1431), ("-5", -5), ("−1.431", -1431)]
+)
+def test_whole_numbers_are_read_as_people_write_them(text, number):
+    assert whole_number(text) == number
+
+
+@pytest.mark.parametrize(
+    "text", ["", "1,5", "1.43", "1.4310", "1 431.000", "một", "0x10", "--5", "١٢", "9" * 5000]
+)
+def test_other_numbers_are_refused(text):
+    with pytest.raises(ValueError, match="không phải là số nguyên"):
+        whole_number(text)

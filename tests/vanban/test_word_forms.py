@@ -176,7 +176,6 @@ def test_the_elements_of_a_decision_follow_mau_1_2():
         "Nơi nhận:",
         "- Như Điều 4;",
         "- Lưu: VT, VHXH.",
-        "TM. ỦY BAN NHÂN DÂN",
         "CHỦ TỊCH",
         "Nguyễn Văn Mẫu",
         "DANH SÁCH",

@@ -14,9 +14,13 @@ from vanban.problem import Problem
 
 # Command → what it does, as the list of commands says it. A module is imported only when it is called.
 COMMANDS = {
+    "gate": "xét tệp Word trước khi nhận",
     "render": "dựng một văn bản từ mẫu và dữ liệu JSON",
     "bulk": "dựng nhiều văn bản từ một mẫu vào một tệp zip",
     "fields": "liệt kê các trường mà mẫu cần",
+    "check": "kiểm tra thể thức theo Nghị định 30/2020/NĐ-CP",
+    "pdf": "chuyển các tệp Word thành PDF",
+    "review": "soát mẫu Word của cơ quan: sửa thẻ, tìm lỗi",
     "words": "đọc số thành chữ",
 }
 UNUSABLE = 2

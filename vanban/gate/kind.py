@@ -1,6 +1,6 @@
 """Which files are not .docx at all, told apart by their first bytes so that each gets its own advice."""
 
-from vanban.gate.refused import Refused, encrypted
+from vanban.gate.refused import Refused, encrypted, hidden_bytes
 
 LARGEST_UPLOAD = 20 * 1024 * 1024
 OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -15,6 +15,7 @@ def refuse_other_kinds(content: bytes) -> None:
     _refuse_ole(content)
     _refuse_text_formats(content)
     _refuse_all_but_zip(content)
+    _refuse_two_kinds_at_once(content)
 
 
 def _refuse_empty(content: bytes) -> None:
@@ -60,6 +61,12 @@ def _refuse_text_formats(content: bytes) -> None:
 def _refuse_all_but_zip(content: bytes) -> None:
     if not content.startswith(ZIP_MAGIC):
         raise Refused("not-docx", "Tệp không phải là tệp Word (.docx). Hãy chọn đúng tệp .docx rồi tải lại.")
+
+
+def _refuse_two_kinds_at_once(content: bytes) -> None:
+    """Readers of PDF look for its mark in the first kilobyte, and those of tar behind the first name."""
+    if b"%PDF-" in content[:1024] or content[257:262] == b"ustar":
+        raise hidden_bytes()
 
 
 def refuse_other_packages(names: list[str]) -> None:

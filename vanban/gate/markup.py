@@ -5,12 +5,19 @@ from functools import lru_cache
 from typing import Protocol
 from xml.parsers import expat
 
-from vanban.gate.refused import RESAVE, Refused
+from vanban.gate.namespaces import is_address
+from vanban.gate.refused import RESAVE, Refused, broken_xml
 
 # lxml gives up below 256 levels; an ordinary document with nested tables stays under 80.
 DEEPEST_LEVEL = 250
-# A document of 500 pages has some 300 000 elements; a million is read in about two seconds.
-MOST_ELEMENTS = 1_000_000
+# A document of 500 pages has some 300 000 elements; twice as many are read in about a second.
+MOST_ELEMENTS = 600_000
+MOST_ATTRIBUTES_IN_ALL = 1_200_000
+# libxml2 goes through them one by one, for each of them and for each element below.
+MOST_ATTRIBUTES, MOST_NAMESPACES = 1000, 2000
+LONGEST_TAG = 4 * 1024 * 1024  # bytes, attributes and all; lxml gives up at ten million
+# A document is drawn by no stylesheet but Word's own.
+STYLESHEETS = {"xml-stylesheet", "xml-stylesheets"}
 ENCODINGS = {"utf-8", "utf-16", "utf-16le", "utf-16be", "us-ascii"}
 
 
@@ -19,67 +26,102 @@ class Watcher(Protocol):
 
     def start(self, namespace: str, name: str, attributes: dict[str, str]) -> None: ...
     def text(self, data: str) -> None: ...
-    def end(self, name: str) -> None: ...
+    def end(self, namespace: str, name: str) -> None: ...
 
 
 class ElementCount:
-    """The elements met in all parts of one file."""
+    """The elements, and their attributes, met in all parts of one file."""
 
     def __init__(self) -> None:
-        self.total = 0
+        self.total = self.attributes = 0
 
 
-def read_markup(part: str, chunks: Iterator[bytes], watcher: Watcher, count: ElementCount) -> None:
-    """Show the part to the watcher, element by element.
+def read_markup(
+    part: str, chunks: Iterator[bytes], watcher: Watcher, count: ElementCount, root: str | None = None
+) -> None:
+    """Show the part to the watcher, element by element. root: the only first element there may be, if any,
+    as "namespace name".
 
     Attributes keep their own namespace as "namespace name", or just "name" without one.
     Raises Refused for XML that is not well-formed, in an encoding other than UTF-8 or UTF-16, with a
     document type, too deep or too long, and whatever the watcher raises.
     """
-    parser = _parser(part, watcher, count)
+    parser = _parser(part, watcher, count, root)
+    read = 0
     try:
         for chunk in chunks:
             parser.Parse(chunk, False)
+            read += len(chunk)
+            if read - parser.CurrentByteIndex > LONGEST_TAG:
+                raise too_complex(part)
         parser.Parse(b"", True)
     except (expat.ExpatError, ValueError, LookupError):
-        raise Refused("broken-xml", f"Thành phần {part!r} trong tệp bị hỏng. {RESAVE}") from None
+        raise broken_xml(part) from None
 
 
-def _parser(part: str, watcher: Watcher, count: ElementCount) -> expat.XMLParserType:
+def _parser(part: str, watcher: Watcher, count: ElementCount, root: str | None) -> expat.XMLParserType:
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.buffer_text = True
-    level = 0
+    watch, level, namespaces = watcher.start, 0, 0
 
     def start(tag: str, attributes: dict[str, str]) -> None:
         nonlocal level
         level += 1
         count.total += 1
-        if level > DEEPEST_LEVEL or count.total > MOST_ELEMENTS:
-            raise _too_complex(part)
-        watcher.start(*_split(tag), attributes)
+        count.attributes += len(attributes)
+        if level > DEEPEST_LEVEL or count.total > MOST_ELEMENTS or len(attributes) > MOST_ATTRIBUTES:
+            raise too_complex(part)
+        if count.attributes > MOST_ATTRIBUTES_IN_ALL:
+            raise too_complex(part)
+        if level == 1 and root and tag != root:
+            raise broken_xml(part)
+        watch(*_split(tag), attributes)
 
     def end(tag: str) -> None:
         nonlocal level
         level -= 1
-        watcher.end(_split(tag)[1])
+        watcher.end(*_split(tag))
 
-    def refuse_document_type(*_: object) -> None:
+    def start_namespace(_prefix: str | None, uri: str | None) -> None:
+        nonlocal namespaces
+        namespaces += 1
+        if namespaces > MOST_NAMESPACES:
+            raise too_complex(part)
+        if not is_address(uri or ""):
+            raise broken_xml(part)
+
+    def end_namespace(_prefix: str | None) -> None:
+        nonlocal namespaces
+        namespaces -= 1
+
+    parser.StartElementHandler = start
+    parser.EndElementHandler = end
+    parser.StartNamespaceDeclHandler = start_namespace
+    parser.EndNamespaceDeclHandler = end_namespace
+    parser.CharacterDataHandler = watcher.text
+    _refuse_prologues(parser, part)
+    return parser
+
+
+def _refuse_prologues(parser: expat.XMLParserType, part: str) -> None:
+    def document_type(*_: object) -> None:
         raise Refused(
             "document-type", f"Thành phần {part!r} trong tệp có khai báo DOCTYPE không an toàn. {RESAVE}"
         )
 
-    def refuse_other_encodings(_version: str, encoding: str | None, _standalone: int) -> None:
+    def declaration(_version: str, encoding: str | None, _standalone: int) -> None:
         if encoding and encoding.casefold() not in ENCODINGS:
             raise Refused(
                 "encoding", f"Thành phần {part!r} trong tệp dùng bảng mã {encoding[:20]!r}. {RESAVE}"
             )
 
-    parser.StartElementHandler = start
-    parser.EndElementHandler = end
-    parser.CharacterDataHandler = watcher.text
-    parser.StartDoctypeDeclHandler = refuse_document_type
-    parser.XmlDeclHandler = refuse_other_encodings
-    return parser
+    def instruction(target: str, _text: str) -> None:
+        if target.casefold() in STYLESHEETS:
+            raise Refused("stylesheet", f"Thành phần {part!r} trong tệp gắn bảng kiểu bên ngoài. {RESAVE}")
+
+    parser.StartDoctypeDeclHandler = document_type
+    parser.XmlDeclHandler = declaration
+    parser.ProcessingInstructionHandler = instruction
 
 
 @lru_cache(maxsize=1024)
@@ -89,7 +131,7 @@ def _split(tag: str) -> tuple[str, str]:
     return namespace, name
 
 
-def _too_complex(part: str) -> Refused:
+def too_complex(part: str) -> Refused:
     return Refused(
         "too-complex",
         f"Thành phần {part!r} trong tệp quá phức tạp. Hãy tách thành nhiều tệp nhỏ hơn rồi tải lại.",

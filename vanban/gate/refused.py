@@ -1,9 +1,11 @@
 """The one answer of the gate, and the sentences that more than one rule gives."""
 
+from vanban.problem import Problem
+
 RESAVE = "Mở bằng Word, lưu thành tệp mới rồi tải lại tệp mới."
 
 
-class Refused(Exception):
+class Refused(Problem):
     """The file may not enter. `code` is stable and for machines; `message` is a sentence for the
     person who uploaded it, saying what is wrong, where, and what to do."""
 
@@ -19,6 +21,14 @@ def encrypted() -> Refused:
 
 def broken_zip() -> Refused:
     return Refused("broken-zip", f"Tệp bị hỏng hoặc tải lên chưa hết. {RESAVE}")
+
+
+def broken_xml(part: str) -> Refused:
+    return Refused("broken-xml", f"Thành phần {part[:60]!r} trong tệp bị hỏng. {RESAVE}")
+
+
+def hidden_bytes() -> Refused:
+    return Refused("hidden-bytes", f"Tệp giấu thêm dữ liệu ngoài nội dung văn bản. {RESAVE}")
 
 
 def bomb(part: str) -> Refused:
@@ -64,4 +74,24 @@ def hyperlink(address: str) -> Refused:
         "hyperlink",
         f"Tệp có liên kết không phải địa chỉ web hay thư điện tử ({address[:80]!r}). "
         "Trong Word, bấm chuột phải vào liên kết, chọn Remove Hyperlink, lưu rồi tải lại.",
+    )
+
+
+def add_in(part: str) -> Refused:
+    return Refused(
+        "add-in",
+        f"Tệp gắn tiện ích hoặc thanh lệnh riêng (phần {part[:60]!r}). Trong Word, gỡ tiện ích đó khỏi "
+        "văn bản (Insert, My Add-ins), lưu thành tệp mới rồi tải lại.",
+    )
+
+
+def program(part: str) -> Refused:
+    return Refused("program", f"Tệp chứa một chương trình chạy được (phần {part[:60]!r}). {RESAVE}")
+
+
+def mail_merge() -> Refused:
+    return Refused(
+        "mail-merge",
+        "Tệp còn nối với nguồn dữ liệu trộn thư. Trong Word, vào Mailings, Start Mail Merge, chọn "
+        "Normal Word Document, lưu rồi tải lại.",
     )

@@ -1,13 +1,17 @@
 """A document as the rules see it: its lines with their format and the element each belongs to."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum, auto
 from functools import cached_property
+from typing import NamedTuple
 
-from vanban.nd30.quoted import without_quotations
-from vanban.story import Paragraph
+from vanban.nd30.kinds import kind_named
+from vanban.nd30.quoted import own_words, without_quotations
+from vanban.story import Paragraph, Story
+from vanban.xml_part import Element as Xml
 
 
 class Element(StrEnum):
@@ -28,12 +32,14 @@ class Element(StrEnum):
     RESOLVES = auto()  # "QUYẾT ĐỊNH:", "QUYẾT NGHỊ:"
     BODY = auto()  # 6: running text, headings, điều, khoản, điểm
     SIGNING_AUTHORITY = auto()  # 7a: TM. …, KT. …, CHỦ TỊCH
+    SIGNATURE = auto()  # 7c: what stands for it, "(Đã ký)"
     SIGNER = auto()  # 7b
     RECIPIENTS_HEAD = auto()  # 9b: Nơi nhận:
     RECIPIENT = auto()  # 9b: each line
     ANNEX_MARK = auto()  # Phụ lục I
     ANNEX_TITLE = auto()  # also DANH SÁCH
     ANNEX_REFERENCE = auto()  # (Kèm theo …)
+    COPIES = auto()  # 12: PL.(300)
     CONTACT = auto()  # 13
     URGENCY = auto()  # 10b
     CIRCULATION = auto()  # 11
@@ -82,9 +88,21 @@ class Stretch:
     look: Look
 
 
+class Cell(NamedTuple):
+    """Where a line stands in a table; all count from 1. A table inside a table is one of its own."""
+
+    table: int
+    row: int
+    column: int
+
+
 @dataclass
 class Line:
-    """One paragraph. ``text`` has the automatic number of Word in front, if there is one ("Điều 1. …")."""
+    """One paragraph. ``text`` has the automatic number of Word in front, if there is one ("Điều 1. …").
+
+    Where one paragraph holds several elements of form (a letterhead typed with tabs, a signature with line
+    breaks), each of its lines is a Line of its own.
+    """
 
     text: str
     element: Element = Element.BODY
@@ -96,10 +114,20 @@ class Line:
     label: str = ""  # the automatic number alone, with its separator
     annex: int = 0  # 0: the main document; 1, 2 …: the attachments in turn
     paragraph: Paragraph | None = None  # None when made of bare text
+    offset: int = 0  # where, after the label, the text begins in the paragraph's own
+    cell: Cell | None = None
+    room: float = 0.0  # the width of its column, in points; 0 when not known
+    ruled: float | None = None  # the length in points of the rule it draws: border, shape or underscores
+    opens_page: bool = False
+
+    def in_paragraph(self, position: int) -> int:
+        """The place of text[position] in the paragraph's own text; its first letter for the label."""
+        return self.offset + max(0, position - len(self.label))
 
     @cached_property
     def judged(self) -> str:
-        """The text, letter by letter in its place, with what is quoted made blank."""
+        """The text, letter by letter in its place, with what is quoted made blank. A Paper blanks the lines of
+        a quotation of several paragraphs too."""
         return without_quotations(self.text)
 
     @property
@@ -123,11 +151,26 @@ class Section:
     page_number: str  # where PAGE stands: "", "header", "footer"; and how it is aligned
     page_number_alignment: str = ""
     first_page_number: str = ""  # the same for the first page
+    page_number_look: Look | None = None
     restarts_at: int | None = None
+    element: Xml = None  # its w:sectPr
 
     @property
     def is_landscape(self) -> bool:
         return self.width > self.height
+
+
+@dataclass(frozen=True)
+class FormerUnit:
+    """A unit that ended, as whoever asks for the check knows it."""
+
+    title: str  # "Xã Chí Viễn"
+    ended_on: date  # the first day it no longer existed
+    successors: tuple[str, ...]  # titles of today: "Xã Đàm Thủy"; none when it was dissolved
+
+
+# By the title in small letters, "xã chí viễn"; a title that a unit of today bears is not among them.
+FormerUnits = Mapping[str, FormerUnit]
 
 
 @dataclass
@@ -137,6 +180,18 @@ class Paper:
     lines: Sequence[Line]
     on: date
     sections: Sequence[Section] = ()
+    story: Story | None = None  # whose paragraphs the lines are; None when made of bare text
+    former_units: FormerUnits = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for line, own in zip(self.lines, own_words([line.text for line in self.lines]), strict=True):
+            line.judged = own
+
+    @property
+    def is_numbered(self) -> bool:
+        """It has its number, so it is no draft any more."""
+        line = self.first(Element.NUMBER)
+        return bool(line and re.search(r"\d", line.text.split("/")[0]))
 
     def of(self, *elements: Element) -> Iterator[Line]:
         return (line for line in self.lines if line.element in elements)
@@ -146,6 +201,6 @@ class Paper:
 
     @property
     def type_name(self) -> str:
-        """QUYẾT ĐỊNH, TỜ TRÌNH …; "" for a công văn."""
+        """QUYẾT ĐỊNH, TỜ TRÌNH …, in the spelling of the decree; "" for a công văn."""
         line = self.first(Element.TYPE_NAME)
-        return line.text.strip().upper() if line else ""
+        return (kind_named(line.text) or line.text.strip().upper()) if line else ""

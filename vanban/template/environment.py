@@ -9,8 +9,8 @@ from jinja2.runtime import LoopContext, Undefined
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import escape
 
+from vanban import filters
 from vanban.template.problems import BrokenTemplate
-from vanban.vietnamese import clause_letter
 
 FILTERS = ("length", "lower", "upper", "join", "default")  # Jinja's own that a template may use
 
@@ -107,7 +107,7 @@ def quotes_plain(xml: str) -> str:
 def _prepared(environment: _Environment) -> _Environment:
     environment.globals.clear()
     environment.filters = {name: environment.filters[name] for name in FILTERS}
-    environment.filters["diem"] = clause_letter  # {{ loop.index|diem }}) gives a) b) c) d) đ)
+    environment.filters |= filters.FILTERS  # {{ loop.index|diem }}) gives a) b) c) d) đ)
     return environment
 
 

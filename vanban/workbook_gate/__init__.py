@@ -4,7 +4,7 @@ A reader of cells allocates the whole rectangle from the first to the last of th
 column of the last row costs all memory: every sheet is measured here first, as a stream.
 """
 
-from vanban.gate.archive import Archive
+from vanban.gate.container.archive import Archive
 from vanban.gate.refused import Refused
 from vanban.workbook_gate.cells import Blanks, CellScan
 from vanban.workbook_gate.kind import in_excel_words, refuse_other_kinds, refuse_other_packages

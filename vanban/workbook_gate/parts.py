@@ -6,7 +6,7 @@ from posixpath import join, normpath
 from typing import Protocol
 from urllib.parse import unquote
 
-from vanban.gate.archive import Archive
+from vanban.gate.container.archive import Archive
 from vanban.gate.markup import ElementCount, read_markup
 from vanban.gate.refused import Refused
 from vanban.workbook_gate.kind import RESAVE
@@ -52,7 +52,7 @@ class _Sheets:
     def text(self, data: str) -> None:
         """Sheets are named in attributes."""
 
-    def end(self, name: str) -> None:
+    def end(self, namespace: str, name: str) -> None:
         """Sheets are named in attributes."""
 
 
@@ -71,7 +71,7 @@ class _Targets:
     def text(self, data: str) -> None:
         """Parts are named in attributes."""
 
-    def end(self, name: str) -> None:
+    def end(self, namespace: str, name: str) -> None:
         """Parts are named in attributes."""
 
 

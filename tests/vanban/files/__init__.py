@@ -1,0 +1,1 @@
+"""Word files made here, hostile and ordinary, for the gate to judge."""

@@ -1,0 +1,1 @@
+"""The zip a file is packed in: its directory, its local headers, its inflated bytes."""

@@ -1,0 +1,136 @@
+"""Putting it together: the story's paragraphs as lines of a paper."""
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+
+from vanban.nd30.elements import identified
+from vanban.nd30.paper import Layout, Line, Paper, Stretch
+from vanban.nd30.reading.columns import Columns
+from vanban.nd30.reading.drawn import ruled_length
+from vanban.nd30.reading.numbering import Numbered, Numbering
+from vanban.nd30.reading.properties import descendants, layout_said
+from vanban.nd30.reading.sections import section_ends, sections_of, text_width
+from vanban.nd30.reading.styles import Styles
+from vanban.story import DOCUMENT, Paragraph, Story
+from vanban.xml_part import Element, W, is_element
+
+
+def read(content: bytes, today: date) -> Paper:
+    """The document in a .docx that has passed the gate. Raises Problem when a part cannot be read.
+
+    today: what ``Paper.on`` is when the document does not say its own date.
+    """
+    story = Story(content)
+    styles = Styles(story.parts)
+    reader = _Reader(story, styles)
+    lines = without_contextual_gaps([reader.line(one) for one in story.paragraphs])
+    sections = sections_of(story, styles)
+    return identified(Paper(lines, today, sections, story), reader.bordered_tables)
+
+
+class _Reader:
+    """Reads paragraphs in the order of the text, counting sections, tables and numbers on the way."""
+
+    def __init__(self, story: Story, styles: Styles):
+        self._styles = styles
+        self._numbering = Numbering(story.parts, styles)
+        self._columns = Columns(styles)
+        self._ends = section_ends(story.document)
+        self._widths = [text_width(one) for one in self._ends]
+        self._section = 0
+
+    @property
+    def bordered_tables(self) -> set[int]:
+        return self._columns.bordered
+
+    def line(self, paragraph: Paragraph) -> tuple[Line, str]:
+        """The line, and the style it shares its gaps with ("" when it keeps them all)."""
+        properties = paragraph.element.find(f"{W}pPr")
+        style = self._styles.paragraph_style(properties)
+        cell, room, table = self._columns.place(paragraph.element, self._page_width())
+        numbered = self._numbering.next(properties, style)
+        layout, contextual = self._layout(properties, style, table, numbered)
+        stretches = self._stretches(paragraph, properties, style, table, numbered)
+        label = numbered.label if numbered else ""
+        line = Line(
+            text=label + paragraph.text,
+            place=paragraph.place,
+            stretches=stretches,
+            layout=layout,
+            section=self._section if paragraph.part == DOCUMENT else 0,
+            label=label,
+            paragraph=paragraph,
+            cell=cell,
+            room=room,
+            opens_page=_opens_page(paragraph.element, properties),
+        )
+        line.ruled = ruled_length(paragraph.element, line.text, line.look, layout, room)
+        self._pass_section(paragraph, properties)
+        return line, style if contextual else ""
+
+    def _page_width(self) -> float:
+        return self._widths[self._section] if self._widths else 0.0
+
+    def _pass_section(self, paragraph: Paragraph, properties: Element | None) -> None:
+        if (
+            paragraph.part == DOCUMENT
+            and properties is not None
+            and properties.find(f"{W}sectPr") is not None
+        ):
+            self._section = min(self._section + 1, len(self._ends) - 1)
+
+    def _layout(
+        self, properties: Element | None, style: str, table: str, numbered: Numbered | None
+    ) -> tuple[Layout, bool]:
+        said = layout_said(properties)
+        return self._styles.layout({**(numbered.layout if numbered else {}), **said}, style, table)
+
+    def _stretches(
+        self,
+        paragraph: Paragraph,
+        properties: Element | None,
+        style: str,
+        table: str,
+        numbered: Numbered | None,
+    ) -> tuple[Stretch, ...]:
+        shift = len(numbered.label) if numbered else 0
+        mark = None if properties is None else properties.find(f"{W}rPr")
+        stretches = [Stretch(0, shift, self._styles.look(mark, style, table))] if shift else []
+        for piece in paragraph.pieces:
+            look = self._styles.look(piece.run.find(f"{W}rPr"), style, table)
+            stretches.append(Stretch(piece.start + shift, piece.end + shift, look))
+        return tuple(_joined(stretches)) or (Stretch(0, 0, self._styles.look(mark, style, table)),)
+
+
+def _joined(stretches: list[Stretch]) -> Iterator[Stretch]:
+    """Neighbours that look the same as one."""
+    held: Stretch | None = None
+    for one in stretches:
+        if held and held.look == one.look:
+            held = Stretch(held.start, one.end, held.look)
+            continue
+        if held:
+            yield held
+        held = one
+    if held:
+        yield held
+
+
+def without_contextual_gaps(lines: list[tuple[Line, str]]) -> list[Line]:
+    """Between neighbours of one style that asks for it there is no gap."""
+    for (upper, of_upper), (lower, of_lower) in pairwise(lines):
+        if of_upper and of_upper == of_lower:
+            upper.layout, lower.layout = _without(upper.layout, "after"), _without(lower.layout, "before")
+    return [line for line, _ in lines]
+
+
+def _without(layout: Layout, gap: str) -> Layout:
+    return Layout(**{**layout.__dict__, gap: 0.0})
+
+
+def _opens_page(paragraph: Element, properties: Element | None) -> bool:
+    """A page begins at or in the paragraph."""
+    if properties is not None and properties.find(f"{W}pageBreakBefore") is not None:
+        return True
+    return any(one.get(f"{W}type") == "page" for one in descendants(paragraph, "br") if is_element(one))
