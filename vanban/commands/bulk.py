@@ -12,6 +12,7 @@ from typing import Any
 from vanban import bulk
 from vanban.commands import files
 from vanban.value_json import UnreadableData, read_values
+from vanban.writing import whole
 
 NAME = "$name"
 MOST_PROCESSES = 64
@@ -28,7 +29,7 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     template = files.read(options.template)
-    with files.whole(options.out) as file:
+    with whole(options.out) as file:
         bulk.write(
             file, template, _records(options.data), processes=options.processes, confined=True, progress=_tell
         )

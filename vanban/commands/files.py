@@ -1,11 +1,6 @@
-"""Reading and writing the files of a command: whole or not at all."""
+"""Reading the files of a command, and those that its data name."""
 
-import os
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO
 
 from vanban.problem import Problem
 
@@ -33,25 +28,3 @@ def beside(data: Path):
         return read(path)
 
     return read_named
-
-
-@contextmanager
-def whole(path: Path) -> Iterator[BinaryIO]:
-    """A file to write, that takes its name only when all is written; otherwise what was there stays."""
-    if not path.parent.is_dir():
-        raise UnusableFile(f"Không có thư mục {path.parent} để ghi tệp {path.name}.")
-    descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:50]}.")
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            yield file
-        os.chmod(temporary, 0o666 & ~_umask())
-        os.replace(temporary, path)
-    except BaseException:
-        os.unlink(temporary)
-        raise
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

@@ -6,6 +6,7 @@ from pathlib import Path
 from vanban import confined
 from vanban.commands import files
 from vanban.value_json import read_values
+from vanban.writing import write_whole
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -17,6 +18,5 @@ def configure(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     values = read_values(files.read(options.data), files.beside(options.data))
     document = confined.render(files.read(options.template), values)
-    with files.whole(options.out) as file:
-        file.write(document)
+    write_whole(options.out, document)
     return 0

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from vanban.metrics import text_width, wrap
+from vanban import metrics
+from vanban.metrics import text_width
 from vanban.nd30.paper import Element, Line, Paper
 
 HEAD = (
@@ -69,15 +70,12 @@ def _drawn_elsewhere(paper: Paper, element: Element) -> float | None:
 
 def line_widths(lines: Sequence[Line]) -> list[float]:
     """The widths in points of the printed lines of an element; empty when they cannot be told."""
-    return [
-        text_width(printed, line.look.size, bold=line.look.bold, italic=line.look.italic)
-        for line in lines
-        for printed in _printed(line)
-    ]
+    return [width for line in lines for width in _printed_widths(line)]
 
 
-def _printed(line: Line) -> list[str]:
+def _printed_widths(line: Line) -> list[float]:
     text = line.text.upper() if line.look.capitals else line.text
+    size, bold, italic = line.look.size, line.look.bold, line.look.italic
     if not line.room:
-        return [" ".join(text.split())]
-    return wrap(text, line.room, line.look.size, bold=line.look.bold, italic=line.look.italic)
+        return [text_width(" ".join(text.split()), size, bold=bold, italic=italic)]
+    return metrics.line_widths(text, line.room, size, bold=bold, italic=italic)
