@@ -13,7 +13,7 @@ from html import unescape
 from typing import NamedTuple
 
 from vanban.metrics import line_widths
-from vanban.xml_part import W_NAMESPACE, Element, W, local_name, new_element, parse, serialise
+from vanban.xml_part import W_NAMESPACE, Element, W, local_name, new_element, parse, query, serialise
 
 TWIPS = 20
 CELL_MARGIN = 108 / TWIPS  # what Word leaves at the sides of a cell when the table does not say
@@ -40,6 +40,7 @@ MARK = '="rule-'
 NUMBER = re.compile(f"{MARK}([0-9]+)")
 INDENT = re.compile(f'<w:ind [^>]*{MARK}[0-9]+"[^>]*/>')
 STYLE = re.compile(r'<w:pStyle w:val="([^"]*)"')
+SECTIONS_AFTER = query("following::w:sectPr")
 NAMESPACES = re.compile(r' xmlns:\w+="[^"]*"')
 
 
@@ -79,11 +80,13 @@ class _Style:
 
 @dataclass(frozen=True)
 class _Line:
-    """One ruled line of a template: its rule, the room of its cell (None on the page), its indent before."""
+    """One ruled line of a template: its rule, the room of its cell (None on the page), its indent before, and
+    whether only the last section of the document follows it."""
 
     rule: Callable[[list[float]], float]
     cell_room: float | None
     indent: str
+    is_in_last_section: bool
 
 
 class RuledLines:
@@ -109,7 +112,7 @@ class RuledLines:
         """The rendered document with the indents set. A line with no text above, or in a column of unknown
         width, gets back what it had."""
         pieces, done, at = [], 0, -1
-        while self._lines and (at := xml.find(MARK, at + 1)) >= 0:
+        while self._lines and (at := xml.find(MARK, max(at + 1, done))) >= 0:
             begins, ends = xml.rfind("<", done, at), xml.find(">", at) + 1
             if INDENT.match(xml, begins, ends):
                 pieces += [xml[done:begins], self._fitted(xml, begins, xml[begins:ends])]
@@ -120,12 +123,15 @@ class RuledLines:
         line = reference.getparent().getparent()
         cell = next(line.iterancestors(f"{W}tc"), None)
         rule = self._styles[_val(reference)].rule or as_long_as_the_line
-        return _Line(rule, None if cell is None else _cell_room(cell), _mark(line, number))
+        room = None if cell is None else _cell_room(cell)
+        return _Line(rule, room, _mark(line, number), len(SECTIONS_AFTER(line)) == 1)
 
     def _fitted(self, xml: str, at: int, marked: str) -> str:
         number = NUMBER.findall(marked)[0]
         line = self._lines[int(number) % len(self._lines)]  # a file may come with a mark of its own
-        room = _page_room(xml, at) if line.cell_room is None else line.cell_room
+        room = line.cell_room
+        if room is None:
+            room = _page_room(xml, xml.rfind("<w:sectPr") if line.is_in_last_section else at)
         widths = [width for paragraph in _text_above(xml, at) for width in self._widths(paragraph, room)]
         if not widths or room <= 0:
             return line.indent
@@ -184,7 +190,9 @@ def _named_style(paragraph: str) -> str:
 
 
 def _cell_room(cell: Element) -> float:
-    table = next(cell.iterancestors(f"{W}tbl"))
+    table = next(cell.iterancestors(f"{W}tbl"), None)
+    if table is None:
+        return 0.0
     width = cell.find(f"{W}tcPr/{W}tcW")
     margins = [table.find(f"{W}tblPr/{W}tblCellMar/{W}{side}") for side in ("left", "right")]
     sides = sum(CELL_MARGIN if margin is None else _points(margin, "w") for margin in margins)
@@ -192,10 +200,7 @@ def _cell_room(cell: Element) -> float:
 
 
 def _page_room(xml: str, at: int) -> float:
-    """The text width of the section the line stands in: its properties follow at the section's end.
-
-    0 when they do not say.
-    """
+    """The text width of the section that ends behind the place; 0 when its properties do not say."""
     begins = xml.find("<w:sectPr", at)
     return _section_room(xml[begins : xml.find("</w:sectPr>", begins)]) if begins >= 0 else 0.0
 

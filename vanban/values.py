@@ -120,9 +120,13 @@ def field_of(wanted: Any, value: Any, field: str = "") -> str:
 @lru_cache(maxsize=20_000)  # most of what a document says, the next one says too
 def _clean(text: str) -> str:
     try:
-        return "\n".join(map(clean, LINE.split(text))).strip("\n") if LINE.search(text) else clean(text)
+        return _clean_lines(text) if "\n" in text or "\r" in text else clean(text)
     except ValueError:
         raise _Refused("có ký tự hỏng (nửa ký tự Unicode); hãy xoá và gõ lại chỗ đó") from None
+
+
+def _clean_lines(text: str) -> str:
+    return "\n".join(map(clean, LINE.split(text))).strip("\n")
 
 
 @lru_cache(maxsize=2_000)

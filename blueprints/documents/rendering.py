@@ -15,7 +15,9 @@ from blueprints.documents.queries import TemplateInForce
 from blueprints.units.models import Unit
 from core.database import db
 from core.errors import DomainError
-from vanban.template import BrokenTemplate, MissingField, Template
+from vanban import confined
+from vanban.problem import Problem
+from vanban.template import Template
 
 MIMETYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -55,7 +57,7 @@ def word_file(kind: DocumentKind, facts: dict[str, Any], own: TemplateInForce | 
 def _by_own(own: TemplateInForce, facts: dict[str, Any]) -> bytes:
     try:
         return by_untrusted(queries.content(own.sha256), facts)
-    except (BrokenTemplate, MissingField) as problem:
+    except Problem as problem:
         office = db.session.get_one(Unit, own.unit_id).title
         raise DomainError(
             f"Mẫu của {office} (phiên bản {own.ordinal}) không dựng được văn bản này. {problem} Đề nghị văn "
@@ -64,8 +66,8 @@ def _by_own(own: TemplateInForce, facts: dict[str, Any]) -> bytes:
 
 
 def by_untrusted(template: bytes, facts: dict[str, Any]) -> bytes:
-    """What a template that somebody brought makes of the facts."""
-    return Template(template).render(facts)
+    """What a template that somebody brought makes of the facts, in a process of its own with limits."""
+    return confined.render(template, facts)
 
 
 def shipped(kind: DocumentKind) -> Shipped:

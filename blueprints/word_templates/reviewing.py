@@ -1,5 +1,6 @@
 """A file brought as a template: through the gate, mended, searched for faults, tried on invented facts."""
 
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from functools import cache
 
@@ -8,11 +9,9 @@ from blueprints.documents.facts import words_of
 from blueprints.documents.kinds import DocumentKind
 from core.errors import DomainError
 from vanban import own_templates
-from vanban.gate import Refused
 from vanban.gate.templates import ForbiddenTags, inspect_template
 from vanban.own_templates import Catalogue, Fault
 from vanban.problem import Problem
-from vanban.template import BrokenTemplate, MissingField
 
 
 @dataclass(frozen=True)
@@ -43,19 +42,19 @@ def required(kind: DocumentKind) -> tuple[str, ...]:
 def review(kind: DocumentKind, content: bytes) -> Reviewed:
     """Raises DomainError for a file that may not enter, or that fails on the sample."""
     try:
-        inspect_template(content)
-    except ForbiddenTags:
-        pass  # the review tells every one of them, each with its place
-    except Refused as refused:
-        raise DomainError(refused.message, "file") from refused
-    found = own_templates.review(content, catalogue(kind), required=required(kind))
-    sample = b"" if found.faults else _tried(kind, found.content)
+        _admit(content)
+        found = own_templates.review(content, catalogue(kind), required=required(kind))
+        sample = b"" if found.faults else _tried(kind, found.content)
+    except Problem as problem:
+        raise DomainError(str(problem), "file") from problem
     return Reviewed(found.content, found.mendings, found.faults, sample)
 
 
+def _admit(content: bytes) -> None:
+    with suppress(ForbiddenTags):  # the review tells every one of them, each with its place
+        inspect_template(content)
+
+
 def _tried(kind: DocumentKind, content: bytes) -> bytes:
-    try:
-        inspect_template(content)  # what is rendered is what was inspected
-        return rendering.by_untrusted(content, asdict(kind.sample()))
-    except (Problem, BrokenTemplate, MissingField) as problem:
-        raise DomainError(f"Dựng thử với dữ liệu mẫu chưa được. {problem}", "file") from problem
+    inspect_template(content)  # what is rendered is what was inspected
+    return rendering.by_untrusted(content, asdict(kind.sample()))

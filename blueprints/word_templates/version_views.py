@@ -1,5 +1,7 @@
 """One version of an office's template: what it made of the sample, and the decision on it."""
 
+from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from flask import Blueprint, Response, flash, request
@@ -10,14 +12,17 @@ from blueprints.documents import checks, previews
 from blueprints.documents import queries as documents
 from blueprints.documents.kinds import kind
 from blueprints.documents.models import WordTemplate
+from blueprints.units.models import Unit
 from blueprints.word_templates import actions, queries, reviewing, rules
 from blueprints.word_templates.files import word_answer
 from blueprints.word_templates.forms import ApproveForm, RefuseForm, SubmitForm
 from blueprints.word_templates.rules import TemplateAct
 from core import audit, clock
 from core.access import Role, requires, signed_in
+from core.database import db
 from core.pages import go_to, render
 from vanban.nd30.finding import Severity
+from vanban.nd30.report import Report
 from vanban.vietnamese import short_date
 
 template_versions = Blueprint("template_versions", __name__, url_prefix="/mau-van-ban/phien-ban")
@@ -53,10 +58,16 @@ def _page_of(template: WordTemplate, form: ApproveForm) -> dict[str, Any]:
 
 def _form_of_the_try(template: WordTemplate) -> dict[str, Any]:
     """What the check of form finds in the document that the template made of the sample."""
-    how = checks.how_to_check(me().unit, "", None)
-    report = checks.check_file(documents.content(template.sample_sha256), how)
+    report = _checked(template.sample_sha256, me().unit_id, clock.today())
     groups = {one: [found for found in report.findings if found.severity == one] for one in Severity}
     return {"report": report, "groups": groups}
+
+
+@lru_cache(maxsize=32)
+def _checked(sha256: str, home_id: int, on: date) -> Report:
+    """Kept while the process lives: clerk and approver look at the same try several times a day."""
+    how = checks.how_to_check(db.session.get_one(Unit, home_id), "", on)
+    return checks.check_file(documents.content(sha256), how)
 
 
 @template_versions.post("/<int:template_id>/trinh")

@@ -2,6 +2,7 @@
 
 import hashlib
 from datetime import timedelta
+from functools import cache
 
 import pytest
 
@@ -16,6 +17,8 @@ from core.errors import DomainError
 from tests.features import word_files
 from tests.features.test_home_query_counts import queries as asked_of_the_database
 from tests.vanban.samples import texts
+from vanban.confined import LimitReached
+from vanban.template import Template
 
 TODAY = clock.today()
 TOMORROW = TODAY + timedelta(days=1)
@@ -32,12 +35,23 @@ def team(make, commune):
     return make.team(make.village(commune), members=1)
 
 
+@pytest.fixture(autouse=True)
+def in_this_process(monkeypatch):
+    """Starting a process for each draft would cost more than all else these tests do."""
+    monkeypatch.setattr(rendering.confined, "render", lambda file, facts: compiled(file).render(facts))
+
+
+compiled = cache(Template)
+in_a_process_of_its_own = rendering.confined.render
+
+
 def said(document) -> list[str]:
     db.session.rollback()
     return texts(queries.content(document.sha256))
 
 
-def test_a_draft_is_made_by_the_offices_own_template(make, commune, team):
+def test_a_draft_is_made_by_the_offices_own_template(make, commune, team, monkeypatch):
+    monkeypatch.setattr(rendering.confined, "render", in_a_process_of_its_own)
     make.approved_template(commune, content=OWN)
     assert "Mẫu của xã" in said(make.draft(team=team))
 
@@ -144,6 +158,17 @@ def without_title(facts_of):
 
 def test_a_template_that_cannot_say_the_facts_tells_the_way_out(make, team, unready):
     with pytest.raises(DomainError, match=r"“list_title”.*trở lại mẫu của phần mềm, ở mục Mẫu văn bản"):
+        make.draft(team=team)
+
+
+def test_a_template_that_takes_too_much_tells_the_way_out_too(make, commune, team, monkeypatch):
+    make.approved_template(commune, content=OWN)
+
+    def too_much(*_):
+        raise LimitReached("Dựng văn bản quá bộ nhớ cho phép nên đã dừng.")
+
+    monkeypatch.setattr(rendering.confined, "render", too_much)
+    with pytest.raises(DomainError, match=r"quá bộ nhớ cho phép.*trở lại mẫu của phần mềm"):
         make.draft(team=team)
 
 

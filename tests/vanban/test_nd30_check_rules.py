@@ -123,7 +123,24 @@ def lines(draw) -> Line:
 
 
 LONG = 16_000
-ENDLESS = ("a", "xã ", "1.", "“", "- ", " ", "\u00a0", ".", "/", "(", "1", "A, ", "1/2-", "điểm a khoản 1 ")
+ENDLESS = (
+    "a",
+    "xã ",
+    "1.",
+    "“",
+    "- ",
+    " ",
+    "\u00a0",
+    ".",
+    "/",
+    "(",
+    "1",
+    "A, ",
+    "1/2-",
+    "điểm a khoản 1 ",
+    "số      ",
+    "12/QĐ-UBND ",
+)
 JUDGED_ALONE = (Element.BODY, Element.BASIS, Element.RECIPIENT, Element.PLACE_AND_DATE, Element.TITLE)
 papers = st.builds(Paper, lines=st.lists(lines(), max_size=6), on=st.just(ON))
 

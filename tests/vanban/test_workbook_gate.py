@@ -34,6 +34,8 @@ HOSTILE = {
     "a web page": (b"<html><table></table></html>", "xml"),
     "comma-separated text": ("STT,Họ tên\n1,Nguyễn Văn Mẫu\n".encode(), "csv"),
     "too many bytes": (b"PK\x03\x04" + bytes(20 * 1024 * 1024), "too-large"),
+    "a tape archive that begins as a workbook": (TIDY[:257] + b"ustar" + TIDY[262:], "hidden-bytes"),
+    "a workbook after a workbook": (TIDY + TIDY, "hidden-bytes"),
     "half a workbook": (TIDY[: len(TIDY) // 2], "broken-zip"),
     "a zip of something else": (workbooks.a_zip([("a.txt", b"a")]), "not-xlsx"),
     "200 MB in little": (workbooks.a_zip([("xl/workbook.xml", bytes(200 * 1024 * 1024))]), "bomb"),
@@ -77,10 +79,10 @@ HOSTILE = {
 
 @pytest.mark.parametrize(("content", "code"), HOSTILE.values(), ids=HOSTILE.keys())
 def test_what_is_no_ordinary_workbook_is_refused_in_time(content, code):
-    began = time.monotonic()
+    began = time.process_time()
     with pytest.raises(Refused) as refused:
         inspect(content)
-    assert (refused.value.code, time.monotonic() - began < MOST_SECONDS) == (code, True)
+    assert (refused.value.code, time.process_time() - began < MOST_SECONDS) == (code, True)
 
 
 def test_an_old_workbook_is_told_how_to_become_a_new_one():

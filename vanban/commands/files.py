@@ -1,4 +1,4 @@
-"""Reading the files of a command."""
+"""Reading the files of a command, and those that its data name."""
 
 from pathlib import Path
 

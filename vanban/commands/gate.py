@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from vanban.gate import Refused, inspect
+from vanban.gate.kind import LARGEST_UPLOAD
 
 REFUSED = 1
 
@@ -17,7 +18,9 @@ def configure(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> int:
-    refused = _judged(options.file.read_bytes(), as_template=options.template)
+    with options.file.open("rb") as stream:
+        content = stream.read(LARGEST_UPLOAD + 1)  # one more tells the gate that it is too large
+    refused = _judged(content, as_template=options.template)
     if options.json:
         print(json.dumps(_as_plain(refused), ensure_ascii=False, indent=2))
     else:

@@ -15,7 +15,7 @@ def refuse_other_kinds(content: bytes) -> None:
     _refuse_ole(content)
     _refuse_text_formats(content)
     _refuse_all_but_zip(content)
-    _refuse_two_kinds_at_once(content)
+    refuse_two_kinds_at_once(content)
 
 
 def _refuse_empty(content: bytes) -> None:
@@ -63,7 +63,7 @@ def _refuse_all_but_zip(content: bytes) -> None:
         raise Refused("not-docx", "Tệp không phải là tệp Word (.docx). Hãy chọn đúng tệp .docx rồi tải lại.")
 
 
-def _refuse_two_kinds_at_once(content: bytes) -> None:
+def refuse_two_kinds_at_once(content: bytes) -> None:
     """Readers of PDF look for its mark in the first kilobyte, and those of tar behind the first name."""
     if b"%PDF-" in content[:1024] or content[257:262] == b"ustar":
         raise hidden_bytes()

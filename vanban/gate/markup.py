@@ -18,6 +18,7 @@ MOST_ATTRIBUTES, MOST_NAMESPACES = 1000, 2000
 LONGEST_TAG = 4 * 1024 * 1024  # bytes, attributes and all; lxml gives up at ten million
 # A document is drawn by no stylesheet but Word's own.
 STYLESHEETS = {"xml-stylesheet", "xml-stylesheets"}
+UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 ENCODINGS = {"utf-8", "utf-16", "utf-16le", "utf-16be", "us-ascii"}
 
 
@@ -50,6 +51,8 @@ def read_markup(
     read = 0
     try:
         for chunk in chunks:
+            if not read:
+                _refuse_unmarked_utf16(part, chunk[:4])
             parser.Parse(chunk, False)
             read += len(chunk)
             if read - parser.CurrentByteIndex > LONGEST_TAG:
@@ -103,6 +106,12 @@ def _parser(part: str, watcher: Watcher, count: ElementCount, root: str | None) 
     return parser
 
 
+def _refuse_unmarked_utf16(part: str, head: bytes) -> None:
+    """Without its byte order mark, expat reads it and libxml2 does not."""
+    if b"\0" in head and not head.startswith(UTF16_MARKS):
+        raise _other_encoding(part, "UTF-16")
+
+
 def _refuse_prologues(parser: expat.XMLParserType, part: str) -> None:
     def document_type(*_: object) -> None:
         raise Refused(
@@ -111,9 +120,7 @@ def _refuse_prologues(parser: expat.XMLParserType, part: str) -> None:
 
     def declaration(_version: str, encoding: str | None, _standalone: int) -> None:
         if encoding and encoding.casefold() not in ENCODINGS:
-            raise Refused(
-                "encoding", f"Thành phần {part!r} trong tệp dùng bảng mã {encoding[:20]!r}. {RESAVE}"
-            )
+            raise _other_encoding(part, encoding)
 
     def instruction(target: str, _text: str) -> None:
         if target.casefold() in STYLESHEETS:
@@ -129,6 +136,10 @@ def _split(tag: str) -> tuple[str, str]:
     """The namespace and the name that expat joined by a space. Kept, for a part repeats few tags often."""
     namespace, _, name = tag.rpartition(" ")
     return namespace, name
+
+
+def _other_encoding(part: str, encoding: str) -> Refused:
+    return Refused("encoding", f"Thành phần {part!r} trong tệp dùng bảng mã {encoding[:20]!r}. {RESAVE}")
 
 
 def too_complex(part: str) -> Refused:

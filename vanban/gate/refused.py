@@ -28,7 +28,7 @@ def broken_xml(part: str) -> Refused:
 
 
 def hidden_bytes() -> Refused:
-    return Refused("hidden-bytes", f"Tệp giấu thêm dữ liệu ngoài nội dung văn bản. {RESAVE}")
+    return Refused("hidden-bytes", f"Tệp giấu thêm dữ liệu ngoài nội dung của nó. {RESAVE}")
 
 
 def bomb(part: str) -> Refused:

@@ -1,6 +1,6 @@
 """Which files are not .xlsx at all, told apart by their first bytes so that each gets its own advice."""
 
-from vanban.gate.kind import LARGEST_UPLOAD, OLE_MAGIC, ZIP_MAGIC
+from vanban.gate.kind import LARGEST_UPLOAD, OLE_MAGIC, ZIP_MAGIC, refuse_two_kinds_at_once
 from vanban.gate.refused import Refused
 
 RESAVE = "Mở bằng Excel, lưu thành tệp mới rồi tải lại tệp mới."
@@ -31,6 +31,10 @@ def refuse_other_kinds(content: bytes) -> None:
         raise _old_office(content)
     if not content.startswith(ZIP_MAGIC):
         raise _no_zip(content)
+    try:
+        refuse_two_kinds_at_once(content)
+    except Refused as refused:
+        raise in_excel_words(refused) from None
 
 
 def _old_office(content: bytes) -> Refused:

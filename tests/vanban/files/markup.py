@@ -55,7 +55,7 @@ BAD_MARKUP = {
     ),
     "EBCDIC": ("broken-xml", letter_with("word/a.bin", "<?xml version='1.0'?><a/>".encode("cp037"))),
     "UTF-32": ("broken-xml", letter_with(MAIN, "<a/>".encode("utf-32"))),
-    "UTF-16 without saying so": ("broken-xml", letter_with(MAIN, "<a>b</a>".encode("utf-16-le")[:-1])),
+    "UTF-16 without saying so": ("encoding", letter_with(MAIN, "<a>b</a>".encode("utf-16-le"))),
     "header that only its relationship makes XML": (
         "document-type",
         letter_with("word/header9.bin", doctype()),

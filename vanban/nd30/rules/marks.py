@@ -1,7 +1,7 @@
 """Punctuation: spaces around it, pairs of brackets and quotation marks, hyphens."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from vanban.nd30.clauses import CUSTOM, annex_i
 from vanban.nd30.finding import Issue, Severity
@@ -84,7 +84,7 @@ def every_bracket_has_its_partner(paper: Paper) -> Iterator[Issue]:
                 yield Issue(
                     f"Dấu “{sign}” không có dấu mở.", "Thêm dấu mở hoặc bỏ dấu này.", line, place, place + 1
                 )
-    for line, place in opened:
+    for line, place in _first_in_each_line(opened):
         yield Issue(
             f"Dấu “{line.judged[place]}” không có dấu đóng.", "Thêm dấu đóng ngoặc.", line, place, place + 1
         )
@@ -103,8 +103,12 @@ def every_quotation_mark_has_its_partner(paper: Paper) -> Iterator[Issue]:
                 opened.append((line, hit.start()))
             else:
                 yield at(line, hit, "Dấu “ ” đóng mà chưa mở.", "Thêm dấu mở ngoặc kép.")
-    for line, place in opened:
+    for line, place in _first_in_each_line(opened):
         yield Issue("Dấu ngoặc kép mở mà không đóng.", "Thêm dấu “”” ở cuối lời dẫn.", line, place, place + 1)
+
+
+def _first_in_each_line(places: list[tuple[Line, int]]) -> Iterable[tuple[Line, int]]:
+    return {id(line): (line, place) for line, place in reversed(places)}.values()
 
 
 @rule("dau-cau.ngoac-kep-lan", Severity.WARNING, CUSTOM)
