@@ -1,30 +1,42 @@
-"""Files of the command line: written whole or not at all."""
+"""Files on disk: written whole or not at all."""
 
 import os
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
+from vanban.problem import Problem
 
-def write_whole(file: Path, content: bytes) -> None:
-    """The content takes the place of the file at once; OSError leaves what was there, and nothing beside it."""
-    with whole(file) as draft:
-        draft.write(content)
+
+class NoFolder(Problem):
+    """The folder a file was to be written into does not exist."""
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """The content takes the place of the file at once; an error leaves what was there, and nothing beside it."""
+    with whole(path) as file:
+        file.write(content)
 
 
 @contextmanager
-def whole(file: Path) -> Iterator[BinaryIO]:
-    """To write in pieces: the file takes its name when all is written. Whatever is raised before that leaves
-    what was there, and nothing beside it."""
-    draft = file.with_name(f".{file.name}.{os.getpid()}")
+def whole(path: Path) -> Iterator[BinaryIO]:
+    """A file to write, that takes its name only when all is written; otherwise what was there stays."""
+    if not path.parent.is_dir():
+        raise NoFolder(f"Không có thư mục {path.parent} để ghi tệp {path.name}.")
+    descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:50]}.")
     try:
-        with draft.open("wb") as writing:
-            yield writing
-        os.replace(draft, file)
-    except OSError as error:
-        draft.unlink(missing_ok=True)
-        raise OSError(error.errno, error.strerror, str(file)) from error
+        with os.fdopen(descriptor, "wb") as file:
+            yield file
+        os.chmod(temporary, 0o666 & ~_umask())
+        os.replace(temporary, path)
     except BaseException:
-        draft.unlink(missing_ok=True)
+        os.unlink(temporary)
         raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

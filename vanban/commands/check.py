@@ -5,7 +5,7 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from datetime import date
 from pathlib import Path
 
-from vanban.commands.reading import word_file
+from vanban.commands.files import word_file
 from vanban.nd30.check import PROFILES, check
 from vanban.nd30.repairs import repaired
 from vanban.nd30.report import Remark, Report, commented

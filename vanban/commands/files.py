@@ -1,7 +1,8 @@
-"""Reading the files of a command, and those that its data name."""
+"""Reading the files of a command."""
 
 from pathlib import Path
 
+from vanban import gate
 from vanban.problem import Problem
 
 LARGEST = 100 << 20
@@ -28,3 +29,10 @@ def beside(data: Path):
         return read(path)
 
     return read_named
+
+
+def word_file(path: Path) -> bytes:
+    """A Word file that has passed the gate. Raises Refused for one that has not."""
+    content = read(path)
+    gate.inspect(content)
+    return content

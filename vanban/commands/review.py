@@ -4,7 +4,6 @@ that is left. Exit 1 when there is one."""
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from vanban import gate
 from vanban.commands import files
 from vanban.own_templates import OPEN, Catalogue, Fault, catalogue_of, commented, review
 from vanban.value_json import read_values
@@ -28,9 +27,7 @@ def configure(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> int:
-    content = files.read(options.template)
-    gate.inspect(content)
-    reviewed = review(content, _catalogue(options.sample))
+    reviewed = review(files.word_file(options.template), _catalogue(options.sample))
     if options.comments:
         write_whole(options.comments, commented(reviewed.content, reviewed.faults))
     if options.mended:

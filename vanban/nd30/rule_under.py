@@ -1,6 +1,7 @@
 """The ruled line under an element of form, and how long it should be."""
 
 from collections.abc import Iterator, Sequence
+from math import inf
 
 from vanban import metrics
 from vanban.metrics import text_width
@@ -75,7 +76,5 @@ def line_widths(lines: Sequence[Line]) -> list[float]:
 
 def _printed_widths(line: Line) -> list[float]:
     text = line.text.upper() if line.look.capitals else line.text
-    size, bold, italic = line.look.size, line.look.bold, line.look.italic
-    if not line.room:
-        return [text_width(" ".join(text.split()), size, bold=bold, italic=italic)]
-    return metrics.line_widths(text, line.room, size, bold=bold, italic=italic)
+    room = line.room or inf
+    return metrics.line_widths(text, room, line.look.size, bold=line.look.bold, italic=line.look.italic)
