@@ -71,7 +71,9 @@ class Compatible:
     def _written(self, compiled: Compiled, render: Render) -> bytes:
         self._word.current_rendering_part = self._parts[compiled.part.name]
         bind = as_text if compiled.part.kind is Kind.PROPERTIES else self._bind
-        return lxml_way(compiled.part)(render(compiled, bound(self._values, bind)))
+        return lxml_way(compiled.part, nested=bool(self._attached))(
+            render(compiled, bound(self._values, bind))
+        )
 
     def _bind(self, insert: Insert) -> Markup:
         """What is printed where the part being written asks for it, and only then."""

@@ -59,13 +59,15 @@ def way_of(part: TextPart) -> Way:
     return Way(Path.LXML, ENVIRONMENT, lxml_way(part))
 
 
-def lxml_way(part: TextPart) -> Written:
+def lxml_way(part: TextPart, *, nested: bool = False) -> Written:
+    """``nested``: the values may bring paragraphs inside paragraphs."""
+    nested = nested or TEXT_BOX in part.source
     if part.kind is Kind.NOTES:
-        return lambda xml: _checked(with_breaks(xml, nested=True))
+        return lambda xml: _checked(with_breaks(xml, nested=nested))
     root = {Kind.DOCUMENT: _document, Kind.BORDER: _parsed_compact, Kind.PROPERTIES: _parsed}[part.kind]
     if part.kind is Kind.PROPERTIES:
         return lambda xml: serialise(root(xml))
-    return lambda xml: serialise(root(with_breaks(xml, nested=True)))
+    return lambda xml: serialise(root(with_breaks(xml, nested=nested)))
 
 
 def _is_string_enough(kind: Kind, bare: Skeleton) -> bool:
