@@ -13,12 +13,13 @@ from zipfile import BadZipFile
 
 from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError
 from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.pkgwriter import _ContentTypesItem
 from docx.shared import Mm
 from docxcompose import composer
 from docxtpl import DocxTemplate, InlineImage
 
 from vanban.inserts import Insert, Picture, Subdocument
-from vanban.package import read_parts, write_parts
+from vanban.package import write_parts
 from vanban.template.binding import Markup, as_text, bound, markup
 from vanban.template.paths import lxml_way
 from vanban.template.problems import BrokenTemplate
@@ -64,9 +65,7 @@ class Compatible:
         bound(self._values, self._attach)
         others = [one for one in compiled if one.part.kind is not Kind.NOTES]
         written = {one.part.name: self._written(one, render) for one in others}
-        saved = BytesIO()
-        self._word.docx.save(saved)
-        return write_parts({**read_parts(saved.getvalue()), **written})
+        return write_parts(_saved(self._word.docx.part.package, written))
 
     def _written(self, compiled: Compiled, render: Render) -> bytes:
         self._word.current_rendering_part = self._parts[compiled.part.name]
@@ -113,6 +112,21 @@ class Compatible:
 
     def _unusable(self, insert: Insert, reason: str) -> UnusableValue:
         return UnusableValue(field_of(insert, self._values), reason)
+
+
+def _saved(package: Any, written: dict[str, bytes]) -> dict[str, bytes]:
+    """What python-docx would save, but for the parts that are written already."""
+    parts = list(package.iter_parts())
+    for part in parts:
+        part.before_marshal()
+    saved = {"[Content_Types].xml": _ContentTypesItem.from_parts(parts).blob, "_rels/.rels": package.rels.xml}
+    for part in parts:
+        name = name_of(part)
+        if name not in written:
+            saved[name] = part.blob
+        if len(part.rels):
+            saved[part.partname.rels_uri.membername] = part.rels.xml
+    return saved | written
 
 
 def _not_in_notes() -> str:
