@@ -5,7 +5,7 @@ docxtpl does again for every document is done here once for every template. Temp
 values only and call nothing: no function, method or global can be reached from inside one.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -77,7 +77,7 @@ class Template:
                 *(placeholders(ENVIRONMENT, part.source) for part in template.texts if part.has_tags)
             )
         except TemplateSyntaxError as error:
-            raise BrokenTemplate(f"Mẫu Word có thẻ viết sai: {error.message}.") from error
+            raise BrokenTemplate(_wrong_tag([part.source for part in template.texts])) from error
         except MISTAKES as error:
             raise BrokenTemplate("Mẫu Word có thẻ lồng nhau quá sâu. Hãy chia bớt các vòng lặp.") from error
         self.placeholders = top_level(self.fields)
@@ -123,10 +123,11 @@ class Template:
             raise MissingField(self._spelled_from_the_top(str(error.message))) from error
         except Problem:
             raise
-        except TemplateError as error:
-            raise BrokenTemplate(f"Không dựng được văn bản từ mẫu: {error.message}.") from error
-        except MISTAKES as error:
-            raise BrokenTemplate(f"Không dựng được văn bản từ mẫu: {error}.") from error
+        except (TemplateError, *MISTAKES) as error:
+            raise BrokenTemplate(
+                "Không dựng được văn bản từ mẫu: có trường không đúng loại, ví dụ lặp {% for %} qua một số, hoặc so "
+                "sánh chữ với số. Hãy xem lại thẻ trong mẫu và dữ liệu của trường."
+            ) from error
         if compiled.takes_markup or has_inserts:
             refuse_misfits(xml)
         xml = ended(xml, compiled.holders)
@@ -145,3 +146,10 @@ def _compiled(part: TextPart) -> _Compiled:
     way = way_of(part)
     jinja = way.environment.from_string(part.source)
     return _Compiled(part, jinja, way, at_risk(part.source), takes_markup(part.source))
+
+
+def _wrong_tag(sources: Sequence[str]) -> str:
+    from vanban.tags import forbidden  # it reads tags with our environment; needed only when one is wrong
+
+    found = next((one for source in sources for one in forbidden(source)), None)
+    return f"Mẫu Word có thẻ viết sai. {found.message if found else 'Hãy soát lại các thẻ.'}"
