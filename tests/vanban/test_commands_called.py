@@ -80,6 +80,7 @@ def test_an_output_that_is_full_is_told():
 def test_a_bulk_that_is_stopped_leaves_nothing_behind(folder, stop):
     (folder / "nhieu.jsonl").write_text('{"a": "x"}\n' * 20_000)
     asked = called("bulk", "mau.docx", "nhieu.jsonl", "ra.zip")
+    assert asked.stderr
     asked.stderr.read(10)  # the first documents are done
     asked.send_signal(stop)
     _, errors = asked.communicate()
@@ -138,3 +139,8 @@ def test_what_nobody_foresaw_is_a_sentence_too(folder, capsys, monkeypatch):
     monkeypatch.setattr("vanban.confined.fields", lambda template: 1 / 0)
     assert main(["fields", "mau.docx"]) == 2
     assert "Chương trình có lỗi (ZeroDivisionError)" in capsys.readouterr().err
+
+
+def test_a_file_where_a_folder_is_asked_for_is_told(folder, capsys):
+    assert main(["pdf", "mau.docx", "--out", "data.json"]) == 2
+    assert "tệp data.json: đã có một tệp mang tên này" in capsys.readouterr().err

@@ -33,6 +33,7 @@ REASONS = {
     errno.ENOTDIR: "đường dẫn đi qua một tệp không phải thư mục",
     errno.ENOSPC: "đĩa đã đầy",
     errno.EFBIG: "tệp lớn quá mức cho phép",
+    errno.EEXIST: "đã có một tệp mang tên này",
     errno.EMFILE: "mở quá nhiều tệp cùng lúc",
     errno.EPIPE: "nơi nhận đã đóng",
     errno.EROFS: "đĩa chỉ cho đọc",

@@ -125,8 +125,8 @@ class Template:
             raise
         except (TemplateError, *MISTAKES) as error:
             raise BrokenTemplate(
-                "Không dựng được văn bản từ mẫu: có trường không đúng loại, ví dụ lặp {% for %} qua một số, hoặc so "
-                "sánh chữ với số. Hãy xem lại thẻ trong mẫu và dữ liệu của trường."
+                "Không dựng được văn bản từ mẫu: có thẻ gọi hàm, hoặc có trường không đúng loại, ví dụ lặp "
+                "{% for %} qua một số, so sánh chữ với số. Hãy xem lại thẻ trong mẫu và dữ liệu của trường."
             ) from error
         if compiled.takes_markup or has_inserts:
             refuse_misfits(xml)
