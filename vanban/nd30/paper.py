@@ -118,6 +118,7 @@ class Line:
     cell: Cell | None = None
     room: float = 0.0  # the width of its column, in points; 0 when not known
     ruled: float | None = None  # the length in points of the rule it draws: border, shape or underscores
+    rules: int = 0  # how many lines are drawn on it: of more than one the length is not told
     opens_page: bool = False
 
     def in_paragraph(self, position: int) -> int:

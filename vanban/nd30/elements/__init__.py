@@ -12,7 +12,7 @@ from vanban.nd30.elements.ending import mark_ending, signature_tables
 from vanban.nd30.elements.head import mark_letterhead, mark_title, visible
 from vanban.nd30.elements.marks import ADDRESSEES, head_mark, is_blank, key
 from vanban.nd30.elements.opening import mark_opening
-from vanban.nd30.elements.split import parted
+from vanban.nd30.elements.split import all_parted
 from vanban.nd30.kinds import kind_named
 from vanban.nd30.paper import Element, Line, Paper
 from vanban.story import DOCUMENT
@@ -27,7 +27,7 @@ def identified(paper: Paper, bordered: set[int]) -> Paper:
 
     bordered: the tables with visible lines, which hold content unless a letterhead stands in them.
     """
-    body = [piece for line in paper.lines if _in_body(line) for piece in parted(line)]
+    body = list(all_parted(line for line in paper.lines if _in_body(line)))
     around = [line for line in paper.lines if not _in_body(line)]
     shown = visible(body)
     layout_tables = _letterhead_tables(shown, bordered) | signature_tables(shown, bordered)

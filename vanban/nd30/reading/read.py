@@ -7,7 +7,7 @@ from itertools import pairwise
 from vanban.nd30.elements import identified
 from vanban.nd30.paper import Layout, Line, Paper, Stretch
 from vanban.nd30.reading.columns import Columns
-from vanban.nd30.reading.drawn import ruled_length
+from vanban.nd30.reading.drawn import drawn_lengths, ruled_length
 from vanban.nd30.reading.numbering import Numbered, Numbering
 from vanban.nd30.reading.properties import descendants, layout_said
 from vanban.nd30.reading.sections import section_ends, sections_of, text_width
@@ -75,7 +75,9 @@ class _Reader:
             room=room,
             opens_page=_opens_page(paragraph.element, properties),
         )
-        line.ruled = ruled_length(paragraph.element, line.text, line.look, layout, room)
+        drawn = drawn_lengths(paragraph.element)
+        line.rules = len(drawn)
+        line.ruled = ruled_length(drawn, line.text, line.look, layout, room)
         self._pass_section(paragraph, properties)
         return line, style if contextual else ""
 
