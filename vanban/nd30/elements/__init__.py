@@ -42,8 +42,9 @@ def identified(paper: Paper, bordered: set[int]) -> Paper:
     lines = [*body, *around]
     for ordinal, line in enumerate(lines):
         line.ordinal = ordinal
-    dated = Paper(lines, paper.on, paper.sections, paper.story)
-    return Paper(lines, own_date(dated) or paper.on, paper.sections, paper.story)
+    told = Paper(lines, paper.on, paper.sections, paper.story)
+    told.on = own_date(told) or paper.on
+    return told
 
 
 def own_date(paper: Paper) -> date | None:

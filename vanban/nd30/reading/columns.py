@@ -1,11 +1,12 @@
 """Where paragraphs stand: in which cell of which table, and how wide the column is."""
 
 from vanban.nd30.paper import Cell
-from vanban.nd30.reading.properties import TWIPS, is_drawn, number, value
+from vanban.nd30.reading.properties import TWIPS, child, is_drawn, number, value
 from vanban.nd30.reading.styles import Styles
 from vanban.xml_part import Element, W
 
 CELL_MARGIN = 108 / TWIPS  # what Word leaves at the sides when the table does not say
+CELL, WIDTH = f"{W}tcPr", f"{W}tcW"
 EDGES = ("top", "left", "start", "bottom", "right", "end", "insideH", "insideV")
 FIFTIETHS = 5000  # of a percent in a whole
 
@@ -63,7 +64,7 @@ class _Table:
 
     def room(self, cell: Element, column: int, page_width: float) -> float:
         """The width left for text in points; 0 when it is not said."""
-        width = cell.find(f"{W}tcPr/{W}tcW")
+        width = child(child(cell, CELL), WIDTH)
         kind = "" if width is None else width.get(f"{W}type", "dxa")
         whole = self._grid[column - 1] if column <= len(self._grid) else 0.0
         if kind == "pct":
