@@ -6,6 +6,7 @@ from blueprints.documents.kinds import kinds
 from core.access import Role
 from tests.features import word_files
 from tests.features.test_home_query_counts import queries
+from vanban.template.environment import ENVIRONMENT
 
 pytestmark = pytest.mark.one_database
 
@@ -75,6 +76,18 @@ def test_a_field_has_its_words_its_tag_and_what_it_prints(clerk):
         "{{ title }}",
         True,
     )
+
+
+def test_a_field_of_a_list_says_of_which(clerk):
+    page = clerk.open("word_templates.show", kind_code=word_files.KIND).page
+    words = [one.dt.get_text(" ", strip=True) for one in page.select(".catalogue > div")]
+    assert "Họ và tên Trong danh sách: Thành viên của Tổ" in words
+
+
+def test_every_filter_of_a_template_stands_on_the_page(clerk):
+    page = clerk.open("word_templates.show", kind_code=word_files.KIND).page
+    told = {one.get_text().split("(")[0].removeprefix("| ") for one in page.select("#bo-loc code")}
+    assert told == set(ENVIRONMENT.filters)
 
 
 def test_a_button_to_copy_is_hidden_until_the_script_shows_it(clerk):
