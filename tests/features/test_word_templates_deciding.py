@@ -199,3 +199,9 @@ def test_a_fault_of_the_checker_leaves_a_template_open_to_approval(submitted, ch
     page = chair.open("template_versions.show", template_id=submitted.id)
     version_views._checked.cache_clear()
     assert "Thể thức của bản dựng thử: chưa kiểm tra được." in page.text
+
+
+def test_why_an_approval_is_not_taken_stands_above_the_pages_of_the_try(submitted, chair):
+    page = decide(chair, submitted, TODAY - timedelta(days=1), status=422).page
+    order = [one.get("class")[0] for one in page.select(".error-summary, .doc-layout")]
+    assert order == ["error-summary", "doc-layout"]
