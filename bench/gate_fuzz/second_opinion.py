@@ -31,7 +31,7 @@ def faults(content: bytes) -> list[str]:
 
 
 def _of_part(name: str, data: bytes) -> Iterator[str]:
-    if MACRO_NAMES.search(name) or (data.startswith((b"\xd0\xcf\x11\xe0", b"MZ")) and "font" not in name):
+    if MACRO_NAMES.search(name) or (data.startswith((b"\xd0\xcf\x11\xe0", b"MZ")) and "font" not in name.casefold()):
         yield "a macro, a program or an object"
     if b"<" not in data or name == "[Content_Types].xml":
         return
@@ -64,11 +64,11 @@ def _of_link(link: Any) -> Iterator[str]:
 
 
 def _begins_a_field(instruction: Any) -> bool:
+    """Whether the last sign of a field before it is the beginning of one."""
     run = instruction.getparent()
     before = run.getprevious() if run is not None else None
-    return before is not None and any(
-        value == "begin" for one in before.iter("{*}fldChar") for value in one.attrib.values()
-    )
+    signs = [] if before is None else list(before.iter("{*}fldChar"))
+    return bool(signs) and "begin" in signs[-1].attrib.values()
 
 
 def tag_faults(content: bytes) -> list[str]:
