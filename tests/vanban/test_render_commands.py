@@ -102,7 +102,7 @@ def test_a_wrong_line_leaves_no_half_written_bundle(folder, capsys, line, said):
 
 def test_a_folder_that_is_not_there_is_told(folder, capsys):
     assert run(folder, "render", "mau.docx", "data.json", "khong-co/ra.docx") == 2
-    assert "không có tệp hoặc thư mục này" in capsys.readouterr().err
+    assert "Không có thư mục" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("count", ["0", "1000", "hai"])
