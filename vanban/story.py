@@ -140,14 +140,15 @@ class Story:
 def paragraphs_of(root: Element, part: str) -> Iterator[Paragraph]:
     """The paragraphs of one part in the order of the text; those of a text box follow the paragraph that
     holds it."""
-    yield from _Walk(part).paragraphs(root, "")
+    yield from _Walk(part, root.find(f".//{NESTED}") is not None).paragraphs(root, "")
 
 
 class _Walk:
     """Counts what the places are told by."""
 
-    def __init__(self, part: str):
+    def __init__(self, part: str, boxed: bool):
         self._part = part
+        self._boxed = boxed  # it has text boxes at all
         self._where = PART_NAMES.get(re.sub(r"\d*\.xml$", "", part.removeprefix("word/")), "")
         self._tables = self._told = 0
 
@@ -155,7 +156,7 @@ class _Walk:
         for child in node:
             if child.tag == f"{W}p":
                 yield self._paragraph(child, cell)
-                for box in child.iter(NESTED):
+                for box in child.iter(NESTED) if self._boxed else ():
                     if not any(outer.tag == FALLBACK for outer in box.iterancestors()):
                         yield from self.paragraphs(box, cell or "khung chữ")
             elif child.tag == f"{W}tbl":

@@ -31,7 +31,7 @@ def faults(content: bytes) -> list[str]:
 
 
 def _of_part(name: str, data: bytes) -> Iterator[str]:
-    if MACRO_NAMES.search(name) or (data.startswith((b"\xd0\xcf\x11\xe0", b"MZ")) and "font" not in name):
+    if MACRO_NAMES.search(name) or (data.startswith((b"\xd0\xcf\x11\xe0", b"MZ")) and "font" not in name.casefold()):
         yield "a macro, a program or an object"
     if b"<" not in data or name == "[Content_Types].xml":
         return

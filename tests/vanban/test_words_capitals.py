@@ -105,3 +105,11 @@ def test_a_numbered_ward_is_doubted():
 
 def test_a_capital_before_a_commune_is_only_noted():
     assert quotes("viet-hoa.xa-phuong", "Ủy ban nhân dân Xã Mẫu") == ["Xã"]
+
+
+def test_a_name_all_in_small_letters_is_found():
+    assert quotes("viet-hoa.ten-nguoi", "Giao ông nông văn thử theo dõi.") == ["nông văn thử"]
+
+
+def test_words_that_only_sound_like_a_name_are_none():
+    assert quotes("viet-hoa.ten-nguoi", "Ông hoàng thị trường viễn thông.") == []

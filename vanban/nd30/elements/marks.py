@@ -28,7 +28,7 @@ SIGNING_FORM = re.compile(r"(?:tm|kt|tl|tuq|q) ?\. ?\w.*")
 POSITION = re.compile(
     r"\b(?:chu tich|bi thu|giam doc|cuc truong|chi cuc truong|vu truong|truong (?:phong|ban|thon|ban)|chanh"
     r"|bo truong|thu truong|hieu truong|to truong|thu ky|chu toa|chu tri|thu tuong|tong thu ky|vien truong"
-    r"|doi truong|tram truong|ke toan truong|nguoi lap|nguoi ghi|pho (?:truong|chanh|vien|hieu|cuc|to)"
+    r"|doi truong|tram truong|ke toan truong|nguoi lap|nguoi ghi|pho (?:chu tich|giam doc|bi thu|truong|chanh|vien|hieu|cuc|to)"
     r"|thanh tra|truong dai dien|truong doan|uy vien)"
 )
 ANNEX_MARK = re.compile(r"phu luc(?: so)?(?: ?[ivxlc]{1,6}| ?\d{1,3})?[ .:]*(?:\(?kem theo\b.*)?")

@@ -19,7 +19,7 @@ PLACES = (*SENTENCES, Element.TITLE, Element.TABLE)
 COUNTED = "đồng|người|hộ|tổ|thành viên|lượt|thôn|xóm|xã|phường|hồ sơ|hội viên|tài khoản|thuê bao|triệu|tỷ"
 
 IN_WORDS = re.compile(
-    rf"(?<![\d.,/])(?P<figures>\d{{1,3}}(?:\.\d{{3}})+|\d{{1,6}})(?P<unit>(?: (?:{COUNTED}))?)\s*"
+    rf"(?<![\d.,/])(?P<figures>\d{{1,3}}(?:\.\d{{3}})+|\d{{1,6}})(?P<unit>(?: (?i:{COUNTED}))?)\s*"
     rf"\((?:[Bb]ằng chữ:?\s*|[Vv]iết bằng chữ:?\s*)?(?P<words>[{LOWER}A-ZĐ][^()\d]{{1,160}}?)[./]*\)"
 )
 _ALONE = r"\d(?<![\w/.,-].)"  # a digit that nothing goes before
@@ -48,7 +48,7 @@ def figures_agree_with_their_words(paper: Paper) -> Iterator[Issue]:
 
 def _number_words(words: str) -> str:
     """ "mười hai" of "mười hai người"."""
-    return re.sub(rf"\s+(?:{COUNTED})\s*$", "", words) if not words.endswith(("triệu", "tỷ")) else words
+    return re.sub(rf"\s+(?i:{COUNTED})\s*$", "", words) if not words.endswith(("triệu", "tỷ")) else words
 
 
 @rule("so-lieu.phan-nghin", Severity.WARNING, CUSTOM)

@@ -71,6 +71,7 @@ COMMON_TOO |= {"Hội Nông dân", "Hội Phụ nữ"}
 NOUNS_TOO = {"Bộ", "Sở", "Phòng"}
 KINDS = NOUNS_TOO | {"Hội"}
 PART_OF_A_WORD = re.compile(r"(?<!\w)(?:cơ|trụ|cán|nội|toàn|liên|[Tt]rưởng|[Cc]hi) $")
+WORD_WITH_BAN = re.compile(r"(?<!\w)(?:[Tt]rưởng|[Pp]hó|[ỦUủu][yỷ]|[Tt]iểu) $")
 BEGINNING = re.compile(r"(?:^|[.:?!“(-]|(?:^|\s)\w{1,2}\))\s*$")
 GENERIC = Phrases(
     {
@@ -97,10 +98,18 @@ def _bodies(paper: Paper) -> Iterator[tuple[Issue, str, str]]:
     for line in paper.of(*PLACES):
         for start, end, right in BODIES.found(line.judged):
             placed, written = _cased(line, start, end, right), line.judged[start:end]
-            ends_a_word = right.split()[0] in KINDS and PART_OF_A_WORD.search(before(line, start))
+            ends_a_word = _ends_a_word(line, start, right)
             if placed and not ends_a_word:
                 asked = f"Viết “{placed}”."
                 yield Issue(f"Tên cơ quan viết “{written}”.", asked, line, start, end, placed), written, right
+
+
+def _ends_a_word(line: Line, start: int, body: str) -> bool:
+    """Its first word belongs to the word in front: "cán bộ", "Tiểu ban Quản lý"."""
+    kind = body.split()[0]
+    if kind == "Ban":
+        return line.judged[start].islower() and bool(WORD_WITH_BAN.search(before(line, start)))
+    return kind in KINDS and bool(PART_OF_A_WORD.search(before(line, start)))
 
 
 def _begins(line: Line, start: int) -> bool:
