@@ -1,15 +1,13 @@
-"""Values as JSON: what the command line reads, and what is sent to a confined process.
+"""Values as JSON, which the command line reads.
 
-An insert is an object with one name that begins with "$"; a file is named beside the data, or stands in it
-as {"base64": …}. Everything else is plain JSON.
+An insert is an object with one name that begins with "$"; a file is named beside the data. Everything else
+is plain JSON.
 """
 
-import base64
-import binascii
 import json
 from collections import Counter
-from collections.abc import Callable, Mapping
-from dataclasses import MISSING, fields
+from collections.abc import Callable
+from dataclasses import fields
 from typing import Any
 
 from vanban.inserts import Listing, Picture, Rich, RichParagraph, RichParagraphs, Run, Subdocument
@@ -45,11 +43,6 @@ def read_values(text: str | bytes, read_file: ReadFile | None = None, *, line: i
     if type(found) is not dict:
         raise UnreadableData(f"Dữ liệu phải là một nhóm trường trong ngoặc nhọn {{ }}{_on(line)}.")
     return found
-
-
-def written_values(values: Mapping[str, Any]) -> bytes:
-    """The same values as JSON in ASCII, so that half a character also arrives, to be refused by name."""
-    return json.dumps(values, default=_form).encode()
 
 
 def _on(line: int) -> str:
@@ -155,40 +148,6 @@ def _list(found: Any) -> list[Any]:
 
 
 def _file(found: Any, read_file: ReadFile | None) -> bytes:
-    if type(found) is dict and found.keys() == {"base64"}:
-        try:
-            return base64.b64decode(found["base64"], validate=True)
-        except (binascii.Error, TypeError, ValueError):
-            raise UnreadableData("Một tệp ghi trong dữ liệu không phải là base64 đúng.") from None
     if type(found) is not str or read_file is None:
         raise UnreadableData("Một ảnh hoặc văn bản con trong dữ liệu không phải là tên tệp.")
     return read_file(found)
-
-
-def _form(value: Any) -> dict[str, Any]:
-    if isinstance(value, Rich):
-        return {"$rich": [_spare(run) for run in value.runs]}
-    if isinstance(value, RichParagraphs):
-        each = value.paragraphs
-        return {"$paragraphs": [{"runs": _form(one.text)["$rich"], "style": one.style} for one in each]}
-    if isinstance(value, Listing):
-        return {"$listing": value.text}
-    if isinstance(value, Picture):
-        return {"$picture": _base64(value.content)} | _spare(value, without=("content",))
-    if isinstance(value, Subdocument):
-        return {"$subdocument": _base64(value.content)}
-    raise TypeError(f"{type(value).__name__}")
-
-
-def _spare(value: Any, without: tuple[str, ...] = ()) -> dict[str, Any]:
-    """The fields that are not what they are by default."""
-    return {
-        field.name: getattr(value, field.name)
-        for field in fields(value)
-        if field.name not in without
-        and (field.default is MISSING or getattr(value, field.name) != field.default)
-    }
-
-
-def _base64(content: bytes) -> dict[str, str]:
-    return {"base64": base64.b64encode(content).decode()}

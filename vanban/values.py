@@ -15,7 +15,17 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
-from vanban.inserts import INSERTS, Insert, Listing, Picture, Rich, RichParagraphs, Run, brings_parts
+from vanban.inserts import (
+    INSERTS,
+    Insert,
+    Listing,
+    Picture,
+    Rich,
+    RichParagraphs,
+    Run,
+    Subdocument,
+    brings_parts,
+)
 from vanban.problem import Problem
 from vanban.vietnamese import clean
 
@@ -46,6 +56,7 @@ class Cleaned(NamedTuple):
     values: dict[str, Any]
     has_inserts: bool
     brings_parts: bool
+    brings_documents: bool
 
 
 class _Refused(Exception):
@@ -59,7 +70,8 @@ def cleaned(values: Mapping[str, Any]) -> Cleaned:
         plain = _plain(dict(values), inserts, DEEPEST + 1)
     except _Refused:
         raise UnusableValue(*next(_refusals(dict(values), "", DEEPEST + 1))) from None
-    return Cleaned(plain, bool(inserts), any(map(brings_parts, inserts)))
+    documents = any(isinstance(insert, Subdocument) for insert in inserts)
+    return Cleaned(plain, bool(inserts), any(map(brings_parts, inserts)), documents)
 
 
 def _plain(value: Any, inserts: list[Insert], deeper: int) -> Any:

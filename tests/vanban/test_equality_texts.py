@@ -81,6 +81,7 @@ TEXTS = {
     "escaped braces": template("{_{ a }_} {_% b %_}"),
     "typed quotation marks": template("{{ a|default(“x”) }} {{ a|default(‘y’) }}"),
     "filters": template("{{ a|upper }} {{ a|length }} {{ ['x', a]|join(' & ') }}"),
+    "a constant with quotation marks": template("{{ 'hai \"nháy\"' }} {{ a }}"),
     "comparisons": template("{% if xs|length < 5 and 1 > 0 %}{{ a }}{% endif %}"),
     "rows repeated": template(
         rows=(HEAD, ("{%tr for x in xs %}",), ("{{ x.n }}", "{{ x.t }}"), ("{%tr endfor %}",))

@@ -7,7 +7,7 @@ values only and call nothing: no function, method or global can be reached from 
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from typing import Any
 
 from jinja2 import Template as Jinja
@@ -17,7 +17,7 @@ from vanban.package import Frame
 from vanban.placeholders import placeholders, top_level
 from vanban.problem import Problem
 from vanban.template.binding import as_markup, as_text, bound
-from vanban.template.compatible import Compatible
+from vanban.template.compatible import Compatible, hollow
 from vanban.template.environment import ENVIRONMENT, FILTERS
 from vanban.template.fitting import at_risk, ended, refuse_misfits, takes_markup
 from vanban.template.paths import Path, Way, way_of
@@ -84,6 +84,7 @@ class Template:
         self._changing = [one for one in compiled if one.part.has_tags or one.part.kind is Kind.DOCUMENT]
         self.path = max(one.way.path for one in self._changing)
         steady = {one.part.name: self._one(one, {}) for one in compiled if one not in self._changing}
+        self._parts = template.parts
         self._frame = Frame({**template.parts, **steady}, frozenset(one.part.name for one in self._changing))
 
     def render(self, values: Mapping[str, Any]) -> bytes:
@@ -102,6 +103,10 @@ class Template:
     def path_for(self, values: Mapping[str, Any]) -> Path:
         """``path``, or the compatible one when the values bring parts of their own."""
         return Path.COMPATIBLE if cleaned(values).brings_parts else self.path
+
+    @cached_property
+    def _hollow(self) -> bytes:
+        return hollow(self._parts, {one.part.name for one in self._changing})
 
     def _texts(self, context: Cleaned) -> dict[str, bytes]:
         values = bound(context.values, as_markup) if context.has_inserts else context.values
@@ -137,9 +142,11 @@ class Template:
         return next((field for field in sorted(self.fields) if field.split(".")[-1] == name), name)
 
     def _with_parts(self, context: Cleaned) -> bytes:
-        return Compatible(self._content, context).document(
-            self._changing, partial(self._rendered, has_inserts=True)
-        )
+        """A document brings styles and lists, which change those of the template; a picture or link does not."""
+        whole = (self._content, Frame({}, frozenset()))
+        content, frame = whole if context.brings_documents else (self._hollow, self._frame)
+        rendered = partial(self._rendered, has_inserts=True)
+        return Compatible(content, context, frame).document(self._changing, rendered)
 
 
 def _compiled(part: TextPart) -> _Compiled:
