@@ -37,7 +37,7 @@ PART_NAMES = {
 }
 
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-NESTED, TEXT = f"{W}txbxContent", f"{W}t"
+NESTED, TEXT, RUN = f"{W}txbxContent", f"{W}t", f"{W}r"
 UNREAD = {f"{W}{name}" for name in ("pPr", "rPr", "del", "moveFrom", "instrText")} | {FALLBACK, NESTED}
 WRAPPERS = {f"{W}{name}" for name in ("sdt", "sdtContent", "customXml", "ins")}
 SIGNS = {f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "\u2011"}
@@ -204,11 +204,12 @@ def _root(name: str, part: bytes) -> Element:
 
 def _read(node: Element, run: Element | None) -> Iterator[tuple[Element, Element]]:
     for child in node:
-        if child.tag == TEXT or child.tag in SIGNS:
+        tag = child.tag
+        if tag == TEXT or tag in SIGNS:
             if run is not None:
                 yield child, run
-        elif child.tag not in UNREAD and is_element(child):
-            yield from _read(child, child if child.tag == f"{W}r" else run)
+        elif tag not in UNREAD and isinstance(tag, str):
+            yield from _read(child, child if tag == RUN else run)
 
 
 def _text(element: Element) -> str:

@@ -11,7 +11,7 @@ from datetime import date
 from vanban.nd30.elements.annexes import divided, mark_annex_head
 from vanban.nd30.elements.ending import mark_ending, signature_tables
 from vanban.nd30.elements.head import mark_letterhead, mark_title, visible
-from vanban.nd30.elements.marks import ADDRESSEES, head_mark, is_blank, key
+from vanban.nd30.elements.marks import ADDRESSEES, head_mark, is_blank, is_national, key
 from vanban.nd30.elements.opening import mark_opening
 from vanban.nd30.elements.split import all_parted
 from vanban.nd30.kinds import kind_named
@@ -65,7 +65,7 @@ def _in_body(line: Line) -> bool:
 
 def _letterhead_tables(lines: list[Line], bordered: set[int]) -> set[int]:
     """Of the document and its attachments; and the one that sets addressees beside "Kính gửi:"."""
-    anywhere = {line.cell.table for line in lines if line.cell and head_mark(key(line)) in IN_TABLE[:2]}
+    anywhere = {line.cell.table for line in lines if line.cell and is_national(key(line))}
     above = {
         line.cell.table
         for line in lines[:HEAD_LINES]

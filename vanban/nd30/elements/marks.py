@@ -67,6 +67,11 @@ def head_mark(text: str) -> Element | None:
     return next((element for element, mark in HEAD_MARKS if mark.fullmatch(text)), None)
 
 
+def is_national(text: str) -> bool:
+    """The key of the national title or the motto."""
+    return text.startswith(("cong hoa", "doc lap")) and head_mark(text) in (Element.NATION, Element.MOTTO)
+
+
 def in_capitals(line: Line) -> bool:
     """It has letters, and none of them is small."""
     text = line.text[:LOOKED_AT]

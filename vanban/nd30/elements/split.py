@@ -10,6 +10,7 @@ from vanban.nd30.kinds import is_just_the_kind
 from vanban.nd30.paper import Line, Stretch
 from vanban.nd30.typed_rule import is_typed
 
+SEVERAL = re.compile(r"[^\s][\n\t]+\s*\S")
 PARTS = re.compile(r"[^\n\t]+")
 MOST_BESIDE = 14  # lines of an ending typed with tabs
 MOST = 1500  # letters: no letterhead or signature is longer
@@ -28,7 +29,7 @@ def all_parted(lines: Iterable[Line]) -> Iterator[Line]:
 
 
 def parted(line: Line) -> Iterator[Line]:
-    if len(line.text) > MOST or not re.search(r"\S[\n\t]+\s*\S", line.text):
+    if len(line.text) > MOST or not SEVERAL.search(line.text):
         yield line
         return
     pieces = list(_pieces(line, PARTS))

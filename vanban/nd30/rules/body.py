@@ -145,7 +145,7 @@ def no_blank_paragraphs_as_gaps(paper: Paper) -> Iterator[Issue]:
 
 
 def _running(paper: Paper) -> list[Line]:
-    return [line for line in paper.lines if _is_running(line)]
+    return [line for line in paper.of(Element.BODY, Element.BASIS) if _is_running(line)]
 
 
 def _is_running(line: Line) -> bool:
