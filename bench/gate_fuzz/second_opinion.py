@@ -72,7 +72,9 @@ def _instruction(element: Any) -> str:
 
 
 def _begins_a_field(instruction: Any) -> bool:
-    """Whether the last sign of a field before it is the beginning of one."""
+    """Whether it is the first of its run, and the last sign of a field before it is the beginning of one."""
+    if next(instruction.itersiblings("{*}instrText", preceding=True), None) is not None:
+        return False
     run = instruction.getparent()
     before = run.getprevious() if run is not None else None
     signs = [] if before is None else list(before.iter("{*}fldChar"))
