@@ -6,6 +6,7 @@ the template does, it ends within the limits and the caller gets a Problem.
 
 import json
 import os
+import pickle
 import signal
 import subprocess
 import sys
@@ -17,11 +18,10 @@ from queue import Queue
 from threading import Thread, Timer
 from typing import Any, BinaryIO, cast
 
-from vanban.confined_child import RECORDS
 from vanban.frames import receive, send, unpacked
 from vanban.problem import Problem
 from vanban.template.problems import BrokenTemplate, MissingField
-from vanban.value_json import UnreadableData, written_values
+from vanban.value_json import UnreadableData
 from vanban.values import UnusableValue, cleaned
 
 ROOT = Path(__file__).parent.parent
@@ -176,10 +176,10 @@ class Worker:
 
 
 def _written(batch: Sequence[Mapping[str, Any]]) -> bytes:
-    """As JSON; what is none is refused by name."""
+    """Pickled: the child may believe us, and never the other way round. What cannot be sent is refused by name."""
     try:
-        return written_values({RECORDS: batch})
-    except (TypeError, ValueError, RecursionError):
+        return pickle.dumps([dict(values) for values in batch])
+    except (pickle.PicklingError, AttributeError, TypeError, ValueError, RecursionError):
         for values in batch:
             cleaned(values)
         raise

@@ -6,6 +6,7 @@ time for each request anew.
 
 import json
 import math
+import pickle
 import resource
 import sys
 from collections.abc import Callable
@@ -13,10 +14,8 @@ from typing import Any, BinaryIO
 
 from vanban.frames import packed, receive, send
 from vanban.problem import Problem
-from vanban.value_json import read_values
 
 ANY = 1 << 62
-RECORDS = "records"
 
 
 def main(memory: int, cpu_seconds: int, output: int) -> None:
@@ -71,8 +70,9 @@ class _Desk:
         self._template = Template(content)
         return b""
 
-    def _render(self, values: bytes) -> bytes:
-        return packed([self._document(one) for one in read_values(values)[RECORDS]])
+    def _render(self, records: bytes) -> bytes:
+        """The records were pickled by the process that started this one."""
+        return packed([self._document(values) for values in pickle.loads(records)])  # noqa: S301
 
     def _document(self, values: dict[str, Any]) -> bytes:
         _allow_cpu(self._cpu_seconds)

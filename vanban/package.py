@@ -63,14 +63,29 @@ class Frame:
     """
 
     def __init__(self, parts: Parts, changing: frozenset[str]):
-        steady = [_entry(name, part, DEFLATED) for name, part in parts.items() if name not in changing]
-        self._records, self._directory = _joined(steady, 0)
+        self._steady = {
+            name: _entry(name, part, DEFLATED) for name, part in parts.items() if name not in changing
+        }
+        self._records, self._directory = _joined(self._steady.values(), 0)
 
     def complete(self, changing: Parts) -> bytes:
         entries = [_entry(name, part, DEFLATED) for name, part in changing.items()]
         records, directory = _joined(entries, len(self._records))
         offset = len(self._records) + len(records)
         return b"".join((self._records, records, _end([*self._directory, *directory], offset)))
+
+    def __contains__(self, name: str) -> bool:
+        """Whether the part stays the same."""
+        return name in self._steady
+
+    def filled(self, parts: Mapping[str, bytes | None]) -> bytes:
+        """These parts in this order, for a file with parts of its own; None is a part that stays the same."""
+        entries = [
+            self._steady[name] if part is None else _entry(name, part, DEFLATED)
+            for name, part in parts.items()
+        ]
+        records, directory = _joined(entries, 0)
+        return records + _end(directory, len(records))
 
 
 class _Entry(NamedTuple):

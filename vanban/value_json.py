@@ -1,14 +1,13 @@
-"""Values as JSON: what the command line reads, and what is sent to a confined process.
+"""Values as JSON, which the command line reads.
 
-An insert is an object with one name that begins with "$"; a file is named beside the data, or stands in it
-as {"base64": …}. Everything else is plain JSON.
+An insert is an object with one name that begins with "$"; a file is named beside the data. Everything else
+is plain JSON.
 """
 
-import base64
-import binascii
 import json
-from collections.abc import Callable, Mapping
-from dataclasses import MISSING, fields
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import fields
 from typing import Any
 
 from vanban.inserts import Listing, Picture, Rich, RichParagraph, RichParagraphs, Run, Subdocument
@@ -46,11 +45,6 @@ def read_values(text: str | bytes, read_file: ReadFile | None = None, *, line: i
     return found
 
 
-def written_values(values: Mapping[str, Any]) -> bytes:
-    """The same values as JSON in ASCII, so that half a character also arrives, to be refused by name."""
-    return json.dumps(values, default=_form).encode()
-
-
 def _on(line: int) -> str:
     return f" (dòng {line})" if line else ""
 
@@ -74,11 +68,22 @@ def _no_constant(name: str) -> Any:
 def _object(pairs: list[tuple[str, Any]], read_file: ReadFile | None) -> Any:
     found = dict(pairs)
     if len(found) < len(pairs):
-        names = [name for name, _ in pairs]
-        twice = next(name for name in names if names.count(name) > 1)
+        twice = Counter(name for name, _ in pairs).most_common(1)[0][0]
         raise UnreadableData(f"Dữ liệu ghi trường “{twice}” hai lần trong một nhóm. Hãy bỏ một.")
     kind = next((name for name in found if name in READERS), None)
-    return READERS[kind](found, read_file) if kind else found
+    if not kind:
+        return found
+    read, known = READERS[kind]
+    _only(found, {kind, *known})
+    return read(found, read_file)
+
+
+def _only(found: dict[str, Any], known: set[str]) -> None:
+    """What nobody reads is told, not dropped."""
+    if unknown := sorted(found.keys() - known):
+        raise UnreadableData(
+            f"Có “{unknown[0]}” không dùng được ở đây; dùng được: {', '.join(sorted(known))}."
+        )
 
 
 def _rich(found: dict[str, Any], _: ReadFile | None) -> Rich:
@@ -87,9 +92,12 @@ def _rich(found: dict[str, Any], _: ReadFile | None) -> Rich:
 
 def _paragraphs(found: dict[str, Any], _: ReadFile | None) -> RichParagraphs:
     one_by_one = _list(found["$paragraphs"])
-    return RichParagraphs(
-        tuple(RichParagraph(_runs(_part(one).get("runs")), _part(one).get("style", "")) for one in one_by_one)
-    )
+    return RichParagraphs(tuple(map(_paragraph, one_by_one)))
+
+
+def _paragraph(found: Any) -> RichParagraph:
+    _only(_part(found), {"runs", "style"})
+    return RichParagraph(_runs(found.get("runs")), found.get("style", ""))
 
 
 def _listing(found: dict[str, Any], _: ReadFile | None) -> Listing:
@@ -105,9 +113,13 @@ def _subdocument(found: dict[str, Any], read_file: ReadFile | None) -> Subdocume
     return Subdocument(_file(found["$subdocument"], read_file))
 
 
+# What reads an insert, and what else it may say.
 READERS = {
-    **{"$rich": _rich, "$paragraphs": _paragraphs, "$listing": _listing},
-    **{"$picture": _picture, "$subdocument": _subdocument},
+    "$rich": (_rich, ()),
+    "$paragraphs": (_paragraphs, ()),
+    "$listing": (_listing, ()),
+    "$picture": (_picture, ("width_mm", "height_mm", "link")),
+    "$subdocument": (_subdocument, ()),
 }
 RUN_NAMES = {field.name for field in fields(Run)}
 
@@ -117,10 +129,9 @@ def _runs(found: Any) -> Rich:
 
 
 def _run(found: dict[str, Any]) -> Run:
-    unknown = sorted(found.keys() - RUN_NAMES)
-    if unknown or "text" not in found:
-        wrong = f"có “{unknown[0]}” không dùng được" if unknown else "thiếu “text”"
-        raise UnreadableData(f"Một đoạn chữ định dạng {wrong}; dùng được: {', '.join(sorted(RUN_NAMES))}.")
+    _only(found, RUN_NAMES)
+    if "text" not in found:
+        raise UnreadableData("Một đoạn chữ định dạng thiếu “text”.")
     return Run(**found)
 
 
@@ -137,40 +148,6 @@ def _list(found: Any) -> list[Any]:
 
 
 def _file(found: Any, read_file: ReadFile | None) -> bytes:
-    if type(found) is dict and found.keys() == {"base64"}:
-        try:
-            return base64.b64decode(found["base64"], validate=True)
-        except (binascii.Error, TypeError, ValueError):
-            raise UnreadableData("Một tệp ghi trong dữ liệu không phải là base64 đúng.") from None
     if type(found) is not str or read_file is None:
         raise UnreadableData("Một ảnh hoặc văn bản con trong dữ liệu không phải là tên tệp.")
     return read_file(found)
-
-
-def _form(value: Any) -> dict[str, Any]:
-    if isinstance(value, Rich):
-        return {"$rich": [_spare(run) for run in value.runs]}
-    if isinstance(value, RichParagraphs):
-        each = value.paragraphs
-        return {"$paragraphs": [{"runs": _form(one.text)["$rich"], "style": one.style} for one in each]}
-    if isinstance(value, Listing):
-        return {"$listing": value.text}
-    if isinstance(value, Picture):
-        return {"$picture": _base64(value.content)} | _spare(value, without=("content",))
-    if isinstance(value, Subdocument):
-        return {"$subdocument": _base64(value.content)}
-    raise TypeError(f"{type(value).__name__}")
-
-
-def _spare(value: Any, without: tuple[str, ...] = ()) -> dict[str, Any]:
-    """The fields that are not what they are by default."""
-    return {
-        field.name: getattr(value, field.name)
-        for field in fields(value)
-        if field.name not in without
-        and (field.default is MISSING or getattr(value, field.name) != field.default)
-    }
-
-
-def _base64(content: bytes) -> dict[str, str]:
-    return {"base64": base64.b64encode(content).decode()}

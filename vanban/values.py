@@ -15,16 +15,29 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
-from vanban.inserts import INSERTS, Insert, Listing, Picture, Rich, RichParagraphs, Run, brings_parts
+from vanban.inserts import (
+    INSERTS,
+    Insert,
+    Listing,
+    Picture,
+    Rich,
+    RichParagraphs,
+    Run,
+    Subdocument,
+    brings_parts,
+)
 from vanban.problem import Problem
 from vanban.vietnamese import clean
 
 DEEPEST = 50
 LONGEST_NUMBER = 10**18  # beyond it Python's own limit on printing digits comes near
 LONGEST_SIDE_MM = 500
+LARGEST_SIZE = 3276  # in half-points, the largest Word has
+FLAGS = ("bold", "italic", "strike", "subscript", "superscript", "rtl")
 LINKS = ("http", "https", "mailto")
 LINE = re.compile("\r\n|[\n\r]")
 NAME = re.compile(r"[\w .,:#+-]*")  # of a style, font, colour or language: it stands in an attribute
+COLOUR = re.compile("(#?[0-9A-Fa-f]{6}|auto)?")
 NOT_PLAIN = "không phải là chữ, số nguyên, danh sách hay nhóm trường"
 BAD_LINK = "có liên kết không dùng được; chỉ nhận địa chỉ http, https hoặc mailto"
 
@@ -43,6 +56,7 @@ class Cleaned(NamedTuple):
     values: dict[str, Any]
     has_inserts: bool
     brings_parts: bool
+    brings_documents: bool
 
 
 class _Refused(Exception):
@@ -56,7 +70,8 @@ def cleaned(values: Mapping[str, Any]) -> Cleaned:
         plain = _plain(dict(values), inserts, DEEPEST + 1)
     except _Refused:
         raise UnusableValue(*next(_refusals(dict(values), "", DEEPEST + 1))) from None
-    return Cleaned(plain, bool(inserts), any(map(brings_parts, inserts)))
+    documents = any(isinstance(insert, Subdocument) for insert in inserts)
+    return Cleaned(plain, bool(inserts), any(map(brings_parts, inserts)), documents)
 
 
 def _plain(value: Any, inserts: list[Insert], deeper: int) -> Any:
@@ -168,10 +183,13 @@ def _clean_picture(picture: Picture) -> Picture:
 
 
 def _clean_run(run: Run) -> Run:
-    names = {
-        name: _name(getattr(run, name))
-        for name in ("style", "color", "highlight", "font", "underline", "lang")
-    }
+    names = {name: _name(getattr(run, name)) for name in ("style", "font", "underline", "lang")}
+    if any(type(getattr(run, name)) is not bool for name in FLAGS):
+        raise _Refused(f"có định dạng không dùng được; {', '.join(FLAGS)} chỉ nhận true hoặc false")
+    if type(run.size) is not int or not 0 <= run.size <= LARGEST_SIZE:
+        raise _Refused(f"có cỡ chữ không dùng được; chỉ nhận từ 0 đến {LARGEST_SIZE} nửa điểm")
+    if not all(COLOUR.fullmatch(_text(colour)) for colour in (run.color, run.highlight)):
+        raise _Refused("có màu không dùng được; chỉ nhận sáu chữ số như FF0000")
     return replace(run, text=_each_piece(run.text, "([\n\t])", _inner), link=_link(run.link), **names)
 
 

@@ -1,22 +1,16 @@
 """What the decisions that change and that dissolve teams share."""
 
-import subprocess
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from tests.vanban.change_samples import change, dissolution, dissolved, leaver, roster_decision
+from tests.vanban.change_samples import change, leaver, roster_decision
+from tests.vanban.office_work import CHANGES, pages
 from tests.vanban.samples import article, in_style, rendered, texts
-from vanban import pdf
 from vanban.stamp import stamp
 
-DECISIONS = [
-    pytest.param(roster_decision("thay-the", change(joined=1, left=1)), id="one team changes"),
-    pytest.param(roster_decision("bo-sung", change(joined=1), change("II", joined=2)), id="two teams change"),
-    pytest.param(dissolution(), id="one team ends"),
-    pytest.param(dissolution(dissolved(1), dissolved(2)), id="two teams end"),
-]
+DECISIONS = [pytest.param(facts, id=name) for name, facts in CHANGES.items()]
 
 
 @pytest.mark.parametrize("facts", DECISIONS)
@@ -49,24 +43,14 @@ def test_a_reason_is_printed_as_it_was_typed(value):
     assert article(rendered(roster_decision("cho-thoi", team)), 1)[0].endswith(f"Lý do: {value}.")
 
 
-@pytest.fixture(scope="module", params=DECISIONS)
-def printed(request, tmp_path_factory) -> list[str]:
-    """The text of each page."""
-    if not pdf.available():
-        pytest.skip("LibreOffice is not installed")
-    file = tmp_path_factory.mktemp("pdf") / "decision.pdf"
-    file.write_bytes(pdf.convert(rendered(request.param)))
-    command = ["pdftotext", "-layout", str(file), "-"]
-    text = subprocess.run(command, check=True, capture_output=True, text=True).stdout
-    return text.split("\f")[:-1]
-
-
 @pytest.mark.pdf
-def test_the_signature_stands_under_the_end_of_the_text(printed):
-    (page,) = [page for page in printed if "Nơi nhận:" in page]
+@pytest.mark.parametrize("name", CHANGES)
+def test_the_signature_stands_under_the_end_of_the_text(printed, name):
+    (page,) = [page for page in pages(printed(name)) if "Nơi nhận:" in page]
     assert "thi hành Quyết định này./." in page[: page.index("Nơi nhận:")]
 
 
 @pytest.mark.pdf
-def test_no_page_is_empty(printed):
-    assert all(len(page.strip().splitlines()) > 3 for page in printed)
+@pytest.mark.parametrize("name", CHANGES)
+def test_no_page_is_empty(printed, name):
+    assert all(len(page.strip().splitlines()) > 3 for page in pages(printed(name)))

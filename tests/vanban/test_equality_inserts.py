@@ -7,7 +7,9 @@ from docx.shared import Mm
 from tests.vanban.corpus import add_notes, by_us, compiled, differing, png, raw, saved, template
 from tests.vanban.samples import texts
 from vanban.inserts import Listing, Picture, Rich, RichParagraph, RichParagraphs, Run, Subdocument
+from vanban.package import read_parts
 from vanban.template import Path
+from vanban.template.compatible import hollow
 
 EVERYTHING = Run(
     "chữ R&D <x> \"kép\" 'đơn'",
@@ -66,7 +68,6 @@ RUNS = template("[{{r a }}]", "x {{r a }} y", rows=(("{{r a }}", "b"),), header=
 CASES = {
     "formatted text": (RUNS, {"a": RICH}),
     "formatted paragraphs": (template("trên", "{{p a }}", "dưới"), {"a": PARAGRAPHS}),
-    "plain text where formatted is asked for": (RUNS, {"a": "chữ"}),
     "a listing": (template("[{{ a }}]", header="{{ a }}"), {"a": Listing("một\nhai\tba & <bốn>\anăm\fsáu")}),
     "a listing in a formatted run": (
         raw(
@@ -125,3 +126,7 @@ def test_a_document_with_parts_comes_out_the_same_each_time():
 
 def test_tags_in_a_subdocument_are_text():
     assert "ô {{ a }}" in texts(compiled(CASES["a subdocument"][0]).render(CASES["a subdocument"][1]))
+
+
+def test_a_part_that_is_no_xml_stays_whole_before_a_picture_is_added():
+    assert read_parts(hollow({"word/a.xml": b"<a"}, set())) == {"word/a.xml": b"<a"}

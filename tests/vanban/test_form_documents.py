@@ -1,7 +1,5 @@
 """Nothing is wrong with the form of right documents: those made here, and those of other hands."""
 
-import shutil
-import subprocess
 from datetime import date
 from pathlib import Path
 
@@ -81,16 +79,8 @@ def test_nothing_is_found_in_right_documents_of_other_hands(name):
 
 
 @pytest.mark.pdf
-@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
-def test_nothing_is_found_after_libreoffice_has_saved_it(tmp_path: Path):
-    content = stamp(rendered(decision()), 5, TODAY)
-    path = tmp_path / "van-ban.docx"
-    path.write_bytes(content)
-    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    saved = tmp_path / "saved"
-    convert = ["soffice", "--headless", profile, "--convert-to", "docx", "--outdir", str(saved), str(path)]
-    subprocess.run(convert, check=True, capture_output=True, timeout=120)
-    assert found((saved / path.name).read_bytes()) == []
+def test_nothing_is_found_after_libreoffice_has_saved_it(saved_again):
+    assert found(saved_again("an issued decision")) == []
 
 
 def test_every_rule_of_form_has_a_test():

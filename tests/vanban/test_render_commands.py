@@ -65,7 +65,9 @@ WRONG = {
     "half a character": ({"data.json": b'{"a": "\\ud800", "xs": []}'}, "“a”"),
     "a picture elsewhere": ({"data.json": b'{"a": {"$picture": "../x.png"}}'}, "không nằm cùng thư mục"),
     "a picture of no name": ({"data.json": b'{"a": {"$picture": "x\\u0000"}}'}, "không nằm cùng thư mục"),
-    "a broken tag": ({"mau.docx": template("{% if %}")}, "thẻ viết sai"),
+    "a broken tag": ({"mau.docx": template("{% if %}")}, "Thẻ {% if %} viết sai: còn thiếu tên trường"),
+    "a block without end": ({"mau.docx": template("{% if a %}")}, "Thêm {% endif %}"),
+    "a loop over a number": ({"data.json": b'{"a": "", "xs": 5}'}, "trường không đúng loại"),
 }
 
 

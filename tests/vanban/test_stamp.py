@@ -1,6 +1,4 @@
 import re
-import shutil
-import subprocess
 from datetime import date
 from io import BytesIO
 from zipfile import ZipFile
@@ -162,13 +160,8 @@ def test_a_part_with_entities_is_refused():
 
 
 @pytest.mark.pdf
-@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
-def test_a_file_saved_again_by_libreoffice_is_stamped(tmp_path):
-    (tmp_path / "draft.docx").write_bytes(rendered(decision()))
-    profile = f"-env:UserInstallation=file://{tmp_path}/profile"
-    convert = ["soffice", "--headless", profile, "--convert-to", "docx", "--outdir", str(tmp_path / "saved")]
-    subprocess.run([*convert, str(tmp_path / "draft.docx")], check=True, capture_output=True, timeout=120)
-    saved = (tmp_path / "saved" / "draft.docx").read_bytes()
+def test_a_file_saved_again_by_libreoffice_is_stamped(saved_again):
+    saved = saved_again("a draft")
     assert missing_controls(saved) == ()
     assert {"Số: 05/QĐ-UBND", "Mẫu, ngày 05 tháng 01 năm 2026"} <= set(texts(stamp(saved, 5, DAY)))
 

@@ -1,24 +1,9 @@
-"""Values as JSON: what the command line reads, and the way to a confined process and back."""
+"""Values as JSON: what the command line reads."""
 
 import pytest
 
-from vanban.inserts import Listing, Picture, Rich, RichParagraph, RichParagraphs, Run, Subdocument
-from vanban.value_json import UnreadableData, read_values, written_values
-
-EVERYTHING = {
-    "text": "Mẫu R&D",
-    "half": "\ud800",
-    "list": [1, True, None, {"deep": "x"}],
-    "rich": Rich((Run("chữ "), Run("đậm", bold=True, size=28, link="https://mau.example/"))),
-    "paragraphs": RichParagraphs((RichParagraph(Rich((Run("x"),)), "Quote"),)),
-    "listing": Listing("một\nhai"),
-    "picture": Picture(b"\x89PNG", width_mm=30.5, link="https://mau.example/"),
-    "document": Subdocument(b"PK"),
-}
-
-
-def test_values_come_back_as_they_were():
-    assert read_values(written_values(EVERYTHING)) == EVERYTHING
+from vanban.inserts import Picture, Rich, Run
+from vanban.value_json import UnreadableData, read_values
 
 
 def test_a_file_is_read_by_its_name():
@@ -52,8 +37,10 @@ def test_a_mark_of_the_byte_order_is_no_text():
         (b'{"a": {"$rich": [3]}}', "ngoặc nhọn"),
         (b'{"a": {"$rich": [{"bold": true}]}}', "thiếu “text”"),
         (b'{"a": {"$rich": [{"text": "x", "colour": "1"}]}}', "“colour”"),
+        (b'{"a": {"$rich": ["x"], "b": "m"}}', "“b” không dùng được"),
+        (b'{"a": {"$picture": "x", "$rich": []}}', "không dùng được"),
+        (b'{"a": {"$paragraphs": [{"runs": [], "kind": "x"}]}}', "“kind”"),
         (b'{"a": {"$paragraphs": [{}]}}', "ngoặc vuông"),
-        (b'{"a": {"$picture": {"base64": "?"}}}', "base64"),
         (b'{"a": {"$picture": 3}}', "tên tệp"),
         (b'{"a": {"$subdocument": "x.docx"}}', "tên tệp"),
     ],

@@ -1,7 +1,5 @@
 """The Word templates against Nghị định 30/2020, read from the files themselves."""
 
-import shutil
-import subprocess
 from dataclasses import fields, is_dataclass
 from typing import get_args, get_type_hints
 
@@ -12,6 +10,7 @@ from lxml import etree
 
 from blueprints.documents.facts import Letterhead, Signature
 from docx_templates.build import FOLDER, FORMS
+from tests.vanban.office_work import FOUNDINGS, pages
 from tests.vanban.samples import (
     TEMPLATES,
     decision,
@@ -25,6 +24,7 @@ from tests.vanban.samples import (
     template,
     texts,
 )
+from vanban import pdf
 from vanban.metrics import text_width
 from vanban.package import read_parts
 
@@ -355,51 +355,26 @@ def test_a_name_is_printed_as_the_registry_spells_it(value):
     assert in_style(rendered(facts), "Trích yếu")[1] == value
 
 
-@pytest.fixture(scope="module")
-def pdf_folder(tmp_path_factory):
-    if not shutil.which("soffice"):
-        pytest.skip("LibreOffice is not installed")
-    folder = tmp_path_factory.mktemp("pdf")
-    for tasks in range(1, 15):
-        facts = decision(tasks=("Tuyên truyền, hướng dẫn người dân",) * tasks, executors="Các ông (bà) " * 20)
-        (folder / f"decision-{tasks}.docx").write_bytes(rendered(facts))
-    profile = f"-env:UserInstallation=file://{folder}/profile"
-    command = ["soffice", "--headless", profile, "--convert-to", "pdf", "--outdir", str(folder)]
-    subprocess.run([*command, *map(str, folder.glob("*.docx"))], check=True, capture_output=True, timeout=180)
-    return folder
-
-
-def pages(pdf) -> list[str]:
-    text = subprocess.run(["pdftotext", "-layout", str(pdf), "-"], check=True, capture_output=True, text=True)
-    return text.stdout.split("\f")[:-1]
+@pytest.mark.pdf
+def test_the_national_title_is_printed_on_one_line(printed):
+    assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in pages(printed("3 tasks"))[0]
 
 
 @pytest.mark.pdf
-def test_the_national_title_is_printed_on_one_line(pdf_folder):
-    assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in pages(pdf_folder / "decision-3.pdf")[0]
+@pytest.mark.parametrize("name", FOUNDINGS)
+def test_the_signature_never_stands_on_a_page_without_text(printed, name):
+    (page,) = [page for page in pages(printed(name)) if "Nơi nhận:" in page]
+    above = page[: page.index("Nơi nhận:")].strip().splitlines()
+    assert len(above) >= 3  # the page number and two lines of text
 
 
 @pytest.mark.pdf
-def test_the_signature_never_stands_on_a_page_without_text(pdf_folder):
-    for pdf in pdf_folder.glob("*.pdf"):
-        (page,) = [page for page in pages(pdf) if "Nơi nhận:" in page]
-        above = page[: page.index("Nơi nhận:")].strip().splitlines()
-        assert len(above) >= 3, pdf.name  # the page number and two lines of text
+def test_the_first_page_of_each_section_shows_no_number(printed):
+    numbered = [page.strip().splitlines()[0].strip().isdigit() for page in pages(printed("8 tasks"))]
+    assert numbered == [False, True, False]
 
 
 @pytest.mark.pdf
-def test_the_first_page_of_each_section_shows_no_number(pdf_folder):
-    first, second, attached = pages(pdf_folder / "decision-8.pdf")
-    assert [page.strip().splitlines()[0].strip().isdigit() for page in (first, second, attached)] == [
-        False,
-        True,
-        False,
-    ]
-
-
-@pytest.mark.pdf
-def test_only_a_face_like_times_new_roman_is_printed(pdf_folder):
-    command = ["pdffonts", str(pdf_folder / "decision-3.pdf")]
-    listed = subprocess.run(command, check=True, capture_output=True, text=True).stdout.splitlines()[2:]
-    assert listed
-    assert all("LiberationSerif" in line or "TimesNewRoman" in line for line in listed)
+def test_only_a_face_like_times_new_roman_is_printed(printed):
+    assert pdf.fonts_of(printed("3 tasks"))
+    assert pdf.foreign_fonts(printed("3 tasks")) == frozenset()

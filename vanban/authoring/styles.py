@@ -83,7 +83,7 @@ PARAGRAPH_STYLES = (
     ParagraphStyle("Ô bảng đậm", size=13, bold=True, align="left", before=3, after=3, keep_with_next=True),
     ParagraphStyle("Ô bảng đậm giữa", size=13, bold=True, before=3, after=3),
     ParagraphStyle("Số trang", size=14),
-    ParagraphStyle("Ngắt phần", size=1, exact_line=20, align="left"),
+    ParagraphStyle("Ngắt phần", size=1, exact_line=2, align="left"),
     ParagraphStyle("Thẻ mẫu", size=10, align="left"),
 )
 

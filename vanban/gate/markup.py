@@ -118,7 +118,9 @@ def _refuse_prologues(parser: expat.XMLParserType, part: str) -> None:
             "document-type", f"Thành phần {part!r} trong tệp có khai báo DOCTYPE không an toàn. {RESAVE}"
         )
 
-    def declaration(_version: str, encoding: str | None, _standalone: int) -> None:
+    def declaration(version: str, encoding: str | None, _standalone: int) -> None:
+        if version != "1.0":
+            raise broken_xml(part)
         if encoding and encoding.casefold() not in ENCODINGS:
             raise _other_encoding(part, encoding)
 

@@ -54,6 +54,12 @@ def _refuse_costly(part: str, text: str) -> None:
             "unclosed-tags",
             f"Phần {part!r} của mẫu có nhiều thẻ chưa đóng. Thêm dấu đóng }}}} hoặc %}} cho từng thẻ, rồi tải lại.",
         )
+    if any(CELL_TAG.match(tag) and "\\" in tag for tag, _ in tags):  # docxtpl takes it for a sign of its own
+        raise Refused(
+            "cell-tag",
+            f"Phần {part!r} của mẫu có thẻ colspan, cellbg, hm hoặc vm chứa dấu \\. "
+            "Chỉ viết một trường trong thẻ, ví dụ {% colspan so_cot %}, rồi tải lại.",
+        )
     if any(LONG_BLANK.search(tag) for tag, is_closed in tags if is_closed):
         raise Refused(
             "blank-in-tag",

@@ -5,7 +5,7 @@ Only what such a value adds (media, relationships, styles, lists) is theirs; the
 
 import re
 import struct
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from io import BytesIO
 from random import Random
 from typing import Any, Protocol
@@ -14,12 +14,13 @@ from zipfile import BadZipFile
 from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.pkgwriter import _ContentTypesItem
+from docx.oxml.parser import parse_xml
 from docx.shared import Mm
 from docxcompose import composer
 from docxtpl import DocxTemplate, InlineImage
 
 from vanban.inserts import Insert, Picture, Subdocument
-from vanban.package import write_parts
+from vanban.package import Frame, Parts, write_parts
 from vanban.template.binding import Markup, as_text, bound, markup
 from vanban.template.paths import lxml_way
 from vanban.template.problems import BrokenTemplate
@@ -32,6 +33,7 @@ NO_PICTURE = (
     *(struct.error, ArithmeticError, LookupError, TypeError, ValueError),
 )
 NO_DOCUMENT = (BadZipFile, AttributeError, KeyError, ValueError, TypeError, SyntaxError, RecursionError)
+TYPES = "[Content_Types].xml"
 NAMESPACE = re.compile(r' xmlns:(\w+)="[^"]*"')
 
 
@@ -46,9 +48,10 @@ class Compiled(Protocol):
 
 
 class Compatible:
-    """One template opened for one document."""
+    """One template opened for one document. What stays the same is taken from the frame."""
 
-    def __init__(self, content: bytes, context: Cleaned):
+    def __init__(self, content: bytes, context: Cleaned, frame: Frame):
+        self._frame = frame
         self._word: Any = DocxTemplate(BytesIO(content))
         self._word.render_init()
         self._values = context.values
@@ -65,7 +68,7 @@ class Compatible:
         bound(self._values, self._attach)
         others = [one for one in compiled if one.part.kind is not Kind.NOTES]
         written = {one.part.name: self._written(one, render) for one in others}
-        return write_parts(_saved(self._word.docx.part.package, written))
+        return self._frame.filled(_saved(self._word.docx.part.package, written, self._frame))
 
     def _written(self, compiled: Compiled, render: Render) -> bytes:
         self._word.current_rendering_part = self._parts[compiled.part.name]
@@ -114,19 +117,37 @@ class Compatible:
         return UnusableValue(field_of(insert, self._values), reason)
 
 
-def _saved(package: Any, written: dict[str, bytes]) -> dict[str, bytes]:
-    """What python-docx would save, but for the parts that are written already."""
+def hollow(parts: Parts, changing: Container[str]) -> bytes:
+    """The template for python-docx to add to: of XML that stays the same it reads no more than the root."""
+    steady = {name for name in parts if name.endswith(".xml") and name not in changing and name != TYPES}
+    return write_parts(
+        {name: _root(part) if name in steady else part for name, part in parts.items()}, compressed=False
+    )
+
+
+def _root(part: bytes) -> bytes:
+    try:
+        root = parse_xml(part)
+    except SyntaxError:  # nobody reads it as XML
+        return part
+    del root[:]
+    return serialise(root)
+
+
+def _saved(package: Any, written: Parts, steady: Frame) -> dict[str, bytes | None]:
+    """What python-docx would save, but for the parts that are written already or stay the same."""
     parts = list(package.iter_parts())
     for part in parts:
         part.before_marshal()
-    saved = {"[Content_Types].xml": _ContentTypesItem.from_parts(parts).blob, "_rels/.rels": package.rels.xml}
+    types, relations = _ContentTypesItem.from_parts(parts).blob, package.rels.xml
+    saved: dict[str, bytes | None] = {TYPES: types, "_rels/.rels": relations}
     for part in parts:
         name = name_of(part)
         if name not in written:
-            saved[name] = part.blob
+            saved[name] = None if name in steady else part.blob
         if len(part.rels):
             saved[part.partname.rels_uri.membername] = part.rels.xml
-    return saved | written
+    return {**saved, **written}
 
 
 def _not_in_notes() -> str:

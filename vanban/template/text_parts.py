@@ -1,5 +1,6 @@
 """The parts of a template that hold text, as Jinja sources made by docxtpl, and the parts that hold none."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
@@ -62,6 +63,7 @@ def opened(content: bytes) -> Opened:
         SyntaxError,
         AttributeError,
         RecursionError,
+        re.error,  # docxtpl puts what stands in a tag into a pattern
     ) as error:
         raise BrokenTemplate(
             "Tệp này không phải là tệp Word (.docx) đọc được. Hãy mở bằng Word rồi lưu lại thành .docx."

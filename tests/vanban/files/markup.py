@@ -55,6 +55,7 @@ BAD_MARKUP = {
     ),
     "EBCDIC": ("broken-xml", letter_with("word/a.bin", "<?xml version='1.0'?><a/>".encode("cp037"))),
     "UTF-32": ("broken-xml", letter_with(MAIN, "<a/>".encode("utf-32"))),
+    "version that nobody reads": ("broken-xml", letter_with(MAIN, b'<?xml version=".0"?><a/>')),
     "UTF-16 without saying so": ("encoding", letter_with(MAIN, "<a>b</a>".encode("utf-16-le"))),
     "header that only its relationship makes XML": (
         "document-type",

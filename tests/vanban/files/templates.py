@@ -145,6 +145,7 @@ COSTLY = {
     "merged cells without end": ("unclosed-tags", in_body("{% colspan a ")),
     "too many tags": ("many-tags", in_body("{{ a }}" * 5001)),
     "blanks in a tag": ("blank-in-tag", in_place("table", "{% colspan " + " " * 1900 + "% " * 500 + "%}")),
+    "merged cells by a sign of docxtpl's own": ("cell-tag", in_place("table", "{% colspan \\e %}x")),
     "merged cells in an attribute": ("hidden-cell-tag", letter_holding('<w:p w:rsidR="{% vm %}"/>')),
     "merged cells in deleted text": (
         "hidden-cell-tag",

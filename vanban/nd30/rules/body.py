@@ -38,7 +38,7 @@ def body_is_justified(paper: Paper) -> Iterator[Issue]:
 @rule("noi-dung.lui-dau-dong", Severity.ERROR, CLAUSE)
 def first_line_is_moved_in(paper: Paper) -> Iterator[Issue]:
     wrong = [line for line in _running(paper) if abs(_moved_in(line)) < CLOSE and not line.text[:1].isspace()]
-    mend = mending.layout("Lùi đầu dòng 1,27 cm.", wrong, first_indent=INDENTS[1])
+    mend = mending.layout("Lùi đầu dòng 1,27 cm.", wrong, left_indent=0, first_indent=INDENTS[1])
     yield from _together(wrong, "không lùi đầu dòng", "Lùi đầu dòng 1 cm hoặc 1,27 cm.", mend)
 
 

@@ -67,7 +67,9 @@ def centring_of(form: Form) -> Judge:
     def judge(paper: Paper) -> Iterator[Issue]:
         for line in paper.of(form.element):
             if line.layout.alignment not in ("center", "") and not _is_moved_in(line):
-                mend = mending.layout("Canh giữa dòng này.", [line], alignment="center", first_indent=0)
+                mend = mending.layout(
+                    "Canh giữa dòng này.", [line], alignment="center", left_indent=0, first_indent=0
+                )
                 yield Issue(f"{form.name} chưa được canh giữa.", "Canh giữa dòng này.", line, repair=mend)
 
     return judge

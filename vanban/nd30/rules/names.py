@@ -68,8 +68,9 @@ COMMON_TOO = {
     "Đoàn Thanh niên",
 }
 COMMON_TOO |= {"Hội Nông dân", "Hội Phụ nữ"}
-KINDS = {"Bộ", "Sở", "Phòng"}
-PART_OF_A_WORD = re.compile(r"(?<!\w)(?:cơ|trụ|cán|nội|toàn|liên|[Tt]rưởng) $")
+NOUNS_TOO = {"Bộ", "Sở", "Phòng"}
+KINDS = NOUNS_TOO | {"Hội"}
+PART_OF_A_WORD = re.compile(r"(?<!\w)(?:cơ|trụ|cán|nội|toàn|liên|[Tt]rưởng|[Cc]hi) $")
 WORD_WITH_BAN = re.compile(r"(?<!\w)(?:[Tt]rưởng|[Pp]hó|[ỦUủu][yỷ]|[Tt]iểu) $")
 BEGINNING = re.compile(r"(?:^|[.:?!“(-]|(?:^|\s)\w{1,2}\))\s*$")
 GENERIC = Phrases(
@@ -129,7 +130,7 @@ def bodies_have_the_capitals_of_their_kind(paper: Paper) -> Iterator[Issue]:
 @rule("viet-hoa.co-quan-thuong", Severity.WARNING, annex_ii("IV", "1"))
 def bodies_are_not_written_small(paper: Paper) -> Iterator[Issue]:
     for issue, written, right in _bodies(paper):
-        if written.islower() and right not in COMMON_TOO and right.split()[0] not in KINDS:
+        if written.islower() and right not in COMMON_TOO and right.split()[0] not in NOUNS_TOO:
             yield issue
 
 
