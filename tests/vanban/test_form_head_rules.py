@@ -79,6 +79,7 @@ def test_what_is_missing_or_wrong_in_the_head_is_found(rule, changes):
             ", ngày",
         ),
         ("trich-yeu.dau-cham", {"title": "Về việc thành lập Tổ."}, ".", ""),
+        ("loi-quyet-dinh.loi-van", {"resolves": "QUYẾT NGHỊ:"}, "QUYẾT NGHỊ:", "QUYẾT ĐỊNH:"),
         ("loi-quyet-dinh.dau-hai-cham", {"resolves": "QUYẾT ĐỊNH"}, "QUYẾT ĐỊNH", "QUYẾT ĐỊNH:"),
     ],
 )
@@ -177,3 +178,10 @@ def test_a_letter_has_a_subject():
 def test_a_symbol_with_a_kind_asks_for_the_type_name():
     assert findings("so-ky-hieu.cong-van-co-loai", letter(number="Số: 05/BC-UBND"))
     assert not findings("so-ky-hieu.cong-van-co-loai", letter())
+
+
+def test_the_number_of_a_letter_names_the_drafting_unit():
+    assert [one.quote for one in findings("so-ky-hieu.cong-van-don-vi", letter(number="Số: 05/UBND"))] == [
+        "UBND"
+    ]
+    assert not findings("so-ky-hieu.cong-van-don-vi", letter())

@@ -160,3 +160,8 @@ def test_the_bases_are_in_italics_and_nothing_is_said_of_it():
 def test_a_right_rule_hangs_on_the_line_it_belongs_to():
     issuer = ruled("ỦY BAN NHÂN DÂN XÃ MẪU", 75, 12, "b")
     assert rule_under(read_docx(table((issuer + t("Số: 05/TB-UBND", 13), NATION))), Element.ISSUER) == 75.0
+
+
+def test_a_deputy_in_small_letters_is_an_office_and_no_name():
+    ends = ending(("- Các xóm;", "- Lưu: VT, VHXH."), "KT. CHỦ TỊCH", "Phó Chủ tịch", name="Trần Thị Thử")
+    assert said(NOTICE + ends) == ["quyen-han-chuc-vu.in-hoa"]

@@ -118,6 +118,11 @@ def test_automatic_numbers_stand_in_front_of_the_text(form, text, labels):
     assert [one.text for one in lines] == [labels[0] + "Một", labels[1] + "Hai"]
 
 
+def test_an_automatic_number_looks_as_its_level_says():
+    bold = numbering("decimal", "Điều %1.").replace("</w:lvl>", "<w:rPr><w:b/></w:rPr></w:lvl>")
+    assert read_docx(in_list("Hiệu lực"), numbering=bold).lines[0].stretches[0].look.bold
+
+
 def test_the_fifth_automatic_letter_is_e_as_word_counts():
     lines = read_docx(in_list("Điểm") * 5, numbering=numbering("lowerLetter", "%1)")).lines
     assert lines[4].label == "e) "

@@ -57,5 +57,5 @@ def rule(id: str, severity: Severity, clause: str, packs: Pack = Pack.BOTH) -> C
 def edition() -> str:
     """Twelve letters that change with any change of the rules, of what they know or how a file is read."""
     folder = Path(__file__).parent
-    files = sorted(file for file in folder.rglob("*") if file.suffix in (".py", ".csv"))
+    files = sorted(file for file in folder.rglob("*") if file.suffix in (".py", ".csv", ".txt"))
     return sha256(b"".join(file.read_bytes() for file in files)).hexdigest()[:12]

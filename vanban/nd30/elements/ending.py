@@ -98,10 +98,17 @@ def mark_signature(lines: Sequence[Line]) -> None:
     for place, line in enumerate(lines):
         if IN_BRACKETS.fullmatch(line.text.strip()):
             line.element = Element.SIGNATURE
-        elif in_capitals(line) and (place == 0 or _is_office(line) or line is not lines[-1]):
+        elif _is_of_authority(line, place == 0, line is lines[-1]):
             line.element = Element.SIGNING_AUTHORITY
         else:
             line.element = Element.SIGNER
+
+
+def _is_of_authority(line: Line, is_first: bool, is_last: bool) -> bool:
+    """In capitals, as it should be; or an office in small letters over the name."""
+    if in_capitals(line):
+        return is_first or not is_last or _is_office(line)
+    return not is_last and _is_office(line)
 
 
 def _begins_signature(line: Line) -> bool:

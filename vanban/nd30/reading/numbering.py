@@ -22,6 +22,7 @@ class Numbered(NamedTuple):
 
     label: str  # with the space that parts it from the text
     layout: Said
+    letters: Element | None  # the w:rPr of the number itself
 
 
 class Numbering:
@@ -43,7 +44,8 @@ class Numbering:
         level = self._level(list_id, depth) if list_id in self._lists else None
         if level is None:
             return None
-        return Numbered(self._label(list_id, depth, level), self._layout(level, properties, style))
+        label, layout = self._label(list_id, depth, level), self._layout(level, properties, style)
+        return Numbered(label, layout, child(level, f"{W}rPr"))
 
     def _layout(self, level: Element, properties: Element | None, style: str) -> Said:
         """What the list says of the paragraph; a style that brings the list has the last word itself."""

@@ -110,7 +110,8 @@ class _Reader:
         shift = len(numbered.label) if numbered else 0
         stretches = []
         if shift or not paragraph.pieces:
-            stretches.append(Stretch(0, shift, self._styles.look(child(properties, LETTERS), style, table)))
+            mark, number = child(properties, LETTERS), numbered.letters if numbered else None
+            stretches.append(Stretch(0, shift, self._styles.look(mark, style, table, number)))
         for piece in paragraph.pieces:
             look = self._styles.look(child(piece.run, LETTERS), style, table)
             stretches.append(Stretch(piece.start + shift, piece.end + shift, look))

@@ -34,9 +34,12 @@ class Styles:
         self._default_letters = DEFAULT_LETTERS | letters_said(self._defaults("r"), self._theme)
         self._default_layout = layout_said(self._defaults("p"))
 
-    def look(self, properties: Element | None, paragraph: str, table: str = "") -> Look:
-        """Of a run with this w:rPr, in a paragraph and a table of these styles."""
-        said = letters_said(properties, self._theme)
+    def look(
+        self, properties: Element | None, paragraph: str, table: str = "", number: Element | None = None
+    ) -> Look:
+        """Of a run with this w:rPr, in a paragraph and a table of these styles. An automatic number looks as
+        the mark of its paragraph, and as the w:rPr of its level says over that."""
+        said = letters_said(properties, self._theme) | letters_said(number, self._theme)
         return self._look(value(properties, "rStyle"), paragraph, table, tuple(said.items()))
 
     def layout(self, said: Said, paragraph: str, table: str = "") -> tuple[Layout, bool]:

@@ -137,6 +137,19 @@ def no_cv_in_the_symbol(paper: Paper) -> Iterator[Issue]:
             )
 
 
+@rule("so-ky-hieu.cong-van-don-vi", Severity.WARNING, annex_i("II", "3", "b"))
+def letter_names_the_drafting_unit(paper: Paper) -> Iterator[Issue]:
+    for line, told in _numbers(paper):
+        if not paper.type_name and paper.first(Element.SUBJECT) and told.symbol and len(told.groups) == 1:
+            yield Issue(
+                f"Ký hiệu công văn chỉ có “{told.symbol.strip()}”.",
+                "Ghi thêm chữ viết tắt tên đơn vị soạn thảo hoặc lĩnh vực, ví dụ “12/UBND-VHXH”.",
+                line,
+                told.symbol_at,
+                len(line.text),
+            )
+
+
 @rule("so-ky-hieu.ten-loai", Severity.ERROR, annex_i("II", "3", "b"))
 def symbol_names_the_kind(paper: Paper) -> Iterator[Issue]:
     right = ABBREVIATIONS.get(paper.type_name, "")

@@ -8,6 +8,7 @@ from vanban.nd30.finding import Issue, Severity
 from vanban.nd30.kinds import DECIDING
 from vanban.nd30.paper import Element, Line, Paper
 from vanban.nd30.rulebook import Pack, rule
+from vanban.vietnamese import fold
 
 ARTICLE = re.compile(r"\s*Điều\s+(\d{1,3})")
 
@@ -51,6 +52,15 @@ def resolving_line_ends_in_a_colon(paper: Paper) -> Iterator[Issue]:
                 len(line.text),
                 f"{words}:",
             )
+
+
+@rule("loi-quyet-dinh.loi-van", Severity.WARNING, SAMPLES)
+def a_resolution_resolves_and_a_decision_decides(paper: Paper) -> Iterator[Issue]:
+    right = {"NGHỊ QUYẾT": "QUYẾT NGHỊ:", "QUYẾT ĐỊNH": "QUYẾT ĐỊNH:"}.get(paper.type_name, "")
+    for line in paper.of(Element.RESOLVES) if right else ():
+        if fold(line.text).strip(" .:") != fold(right).strip(":"):
+            found = f"{paper.type_name.capitalize()} ghi “{line.text.strip()}”."
+            yield Issue(found, f"Ghi: “{right}”.", line, 0, len(line.text), right)
 
 
 @rule("dieu.thieu", Severity.WARNING, SAMPLES)
