@@ -37,7 +37,7 @@ PART_NAMES = {
 }
 
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-NESTED, TEXT = f"{W}txbxContent", f"{W}t"
+NESTED, TEXT, RUN = f"{W}txbxContent", f"{W}t", f"{W}r"
 UNREAD = {f"{W}{name}" for name in ("pPr", "rPr", "del", "moveFrom", "instrText")} | {FALLBACK, NESTED}
 WRAPPERS = {f"{W}{name}" for name in ("sdt", "sdtContent", "customXml", "ins")}
 SIGNS = {f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "\u2011"}
@@ -140,14 +140,15 @@ class Story:
 def paragraphs_of(root: Element, part: str) -> Iterator[Paragraph]:
     """The paragraphs of one part in the order of the text; those of a text box follow the paragraph that
     holds it."""
-    yield from _Walk(part).paragraphs(root, "")
+    yield from _Walk(part, root.find(f".//{NESTED}") is not None).paragraphs(root, "")
 
 
 class _Walk:
     """Counts what the places are told by."""
 
-    def __init__(self, part: str):
+    def __init__(self, part: str, boxed: bool):
         self._part = part
+        self._boxed = boxed  # it has text boxes at all
         self._where = PART_NAMES.get(re.sub(r"\d*\.xml$", "", part.removeprefix("word/")), "")
         self._tables = self._told = 0
 
@@ -155,7 +156,7 @@ class _Walk:
         for child in node:
             if child.tag == f"{W}p":
                 yield self._paragraph(child, cell)
-                for box in child.iter(NESTED):
+                for box in child.iter(NESTED) if self._boxed else ():
                     if not any(outer.tag == FALLBACK for outer in box.iterancestors()):
                         yield from self.paragraphs(box, cell or "khung chữ")
             elif child.tag == f"{W}tbl":
@@ -203,11 +204,12 @@ def _root(name: str, part: bytes) -> Element:
 
 def _read(node: Element, run: Element | None) -> Iterator[tuple[Element, Element]]:
     for child in node:
-        if child.tag == TEXT or child.tag in SIGNS:
+        tag = child.tag
+        if tag == TEXT or tag in SIGNS:
             if run is not None:
                 yield child, run
-        elif child.tag not in UNREAD and is_element(child):
-            yield from _read(child, child if child.tag == f"{W}r" else run)
+        elif tag not in UNREAD and isinstance(tag, str):
+            yield from _read(child, child if tag == RUN else run)
 
 
 def _text(element: Element) -> str:

@@ -5,6 +5,7 @@ is plain JSON.
 """
 
 import json
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import fields
 from typing import Any
@@ -67,11 +68,22 @@ def _no_constant(name: str) -> Any:
 def _object(pairs: list[tuple[str, Any]], read_file: ReadFile | None) -> Any:
     found = dict(pairs)
     if len(found) < len(pairs):
-        names = [name for name, _ in pairs]
-        twice = next(name for name in names if names.count(name) > 1)
+        twice = Counter(name for name, _ in pairs).most_common(1)[0][0]
         raise UnreadableData(f"Dữ liệu ghi trường “{twice}” hai lần trong một nhóm. Hãy bỏ một.")
     kind = next((name for name in found if name in READERS), None)
-    return READERS[kind](found, read_file) if kind else found
+    if not kind:
+        return found
+    read, known = READERS[kind]
+    _only(found, {kind, *known})
+    return read(found, read_file)
+
+
+def _only(found: dict[str, Any], known: set[str]) -> None:
+    """What nobody reads is told, not dropped."""
+    if unknown := sorted(found.keys() - known):
+        raise UnreadableData(
+            f"Có “{unknown[0]}” không dùng được ở đây; dùng được: {', '.join(sorted(known))}."
+        )
 
 
 def _rich(found: dict[str, Any], _: ReadFile | None) -> Rich:
@@ -80,9 +92,12 @@ def _rich(found: dict[str, Any], _: ReadFile | None) -> Rich:
 
 def _paragraphs(found: dict[str, Any], _: ReadFile | None) -> RichParagraphs:
     one_by_one = _list(found["$paragraphs"])
-    return RichParagraphs(
-        tuple(RichParagraph(_runs(_part(one).get("runs")), _part(one).get("style", "")) for one in one_by_one)
-    )
+    return RichParagraphs(tuple(map(_paragraph, one_by_one)))
+
+
+def _paragraph(found: Any) -> RichParagraph:
+    _only(_part(found), {"runs", "style"})
+    return RichParagraph(_runs(found.get("runs")), found.get("style", ""))
 
 
 def _listing(found: dict[str, Any], _: ReadFile | None) -> Listing:
@@ -98,9 +113,13 @@ def _subdocument(found: dict[str, Any], read_file: ReadFile | None) -> Subdocume
     return Subdocument(_file(found["$subdocument"], read_file))
 
 
+# What reads an insert, and what else it may say.
 READERS = {
-    **{"$rich": _rich, "$paragraphs": _paragraphs, "$listing": _listing},
-    **{"$picture": _picture, "$subdocument": _subdocument},
+    "$rich": (_rich, ()),
+    "$paragraphs": (_paragraphs, ()),
+    "$listing": (_listing, ()),
+    "$picture": (_picture, ("width_mm", "height_mm", "link")),
+    "$subdocument": (_subdocument, ()),
 }
 RUN_NAMES = {field.name for field in fields(Run)}
 
@@ -110,10 +129,9 @@ def _runs(found: Any) -> Rich:
 
 
 def _run(found: dict[str, Any]) -> Run:
-    unknown = sorted(found.keys() - RUN_NAMES)
-    if unknown or "text" not in found:
-        wrong = f"có “{unknown[0]}” không dùng được" if unknown else "thiếu “text”"
-        raise UnreadableData(f"Một đoạn chữ định dạng {wrong}; dùng được: {', '.join(sorted(RUN_NAMES))}.")
+    _only(found, RUN_NAMES)
+    if "text" not in found:
+        raise UnreadableData("Một đoạn chữ định dạng thiếu “text”.")
     return Run(**found)
 
 

@@ -32,9 +32,12 @@ from vanban.vietnamese import clean
 DEEPEST = 50
 LONGEST_NUMBER = 10**18  # beyond it Python's own limit on printing digits comes near
 LONGEST_SIDE_MM = 500
+LARGEST_SIZE = 3276  # in half-points, the largest Word has
+FLAGS = ("bold", "italic", "strike", "subscript", "superscript", "rtl")
 LINKS = ("http", "https", "mailto")
 LINE = re.compile("\r\n|[\n\r]")
 NAME = re.compile(r"[\w .,:#+-]*")  # of a style, font, colour or language: it stands in an attribute
+COLOUR = re.compile("(#?[0-9A-Fa-f]{6}|auto)?")
 NOT_PLAIN = "không phải là chữ, số nguyên, danh sách hay nhóm trường"
 BAD_LINK = "có liên kết không dùng được; chỉ nhận địa chỉ http, https hoặc mailto"
 
@@ -180,10 +183,13 @@ def _clean_picture(picture: Picture) -> Picture:
 
 
 def _clean_run(run: Run) -> Run:
-    names = {
-        name: _name(getattr(run, name))
-        for name in ("style", "color", "highlight", "font", "underline", "lang")
-    }
+    names = {name: _name(getattr(run, name)) for name in ("style", "font", "underline", "lang")}
+    if any(type(getattr(run, name)) is not bool for name in FLAGS):
+        raise _Refused(f"có định dạng không dùng được; {', '.join(FLAGS)} chỉ nhận true hoặc false")
+    if type(run.size) is not int or not 0 <= run.size <= LARGEST_SIZE:
+        raise _Refused(f"có cỡ chữ không dùng được; chỉ nhận từ 0 đến {LARGEST_SIZE} nửa điểm")
+    if not all(COLOUR.fullmatch(_text(colour)) for colour in (run.color, run.highlight)):
+        raise _Refused("có màu không dùng được; chỉ nhận sáu chữ số như FF0000")
     return replace(run, text=_each_piece(run.text, "([\n\t])", _inner), link=_link(run.link), **names)
 
 

@@ -90,5 +90,7 @@ def is_mark(node: Element) -> bool:
 def drop_repeated_namespaces(element: Element) -> None:
     """Below the element, no namespace is declared that is declared around it already."""
     parent, place = element.getparent(), element.getparent().index(element)
-    parent.remove(element)
-    parent.insert(place, element)  # on its way in lxml compares the declarations
+    parent.append(
+        element
+    )  # on its way in lxml compares the declarations; taken out first, it would copy them
+    parent.insert(place, element)

@@ -14,7 +14,7 @@ from vanban.xml_part import UnreadablePart, parse
 MACRO_NAMES = re.compile(r"vba|activex|customui|webextension", re.IGNORECASE)
 HOSTILE_ELEMENTS = {"altChunk", "OLEObject", "subDoc", "objectLink", "webVideoPr"}
 HOSTILE_FIELD = re.compile(
-    r"\s*(DDE|DDEAUTO|INCLUDE\w*|LINK|IMPORT|RD|DATABASE|MACROBUTTON)\b", re.IGNORECASE
+    r"\s*(DDE|DDEAUTO|INCLUDE|INCLUDEPICTURE|INCLUDETEXT|LINK|IMPORT|RD|DATABASE|MACROBUTTON)\b", re.IGNORECASE
 )
 WEB = ("http:", "https:", "mailto:", "#")
 FORBIDDEN_NODES = (
@@ -31,7 +31,9 @@ def faults(content: bytes) -> list[str]:
 
 
 def _of_part(name: str, data: bytes) -> Iterator[str]:
-    if MACRO_NAMES.search(name) or (data.startswith((b"\xd0\xcf\x11\xe0", b"MZ")) and "font" not in name):
+    if MACRO_NAMES.search(name) or (
+        data.startswith((b"\xd0\xcf\x11\xe0", b"MZ")) and "font" not in name.casefold()
+    ):
         yield "a macro, a program or an object"
     if b"<" not in data or name == "[Content_Types].xml":
         return
@@ -52,7 +54,7 @@ def _of_element(element: Any) -> Iterator[str]:
     instruction = next((value for key, value in element.attrib.items() if key.endswith("}instr")), "")
     if name == "fldSimple" and HOSTILE_FIELD.match(instruction):
         yield f"a field {instruction}"
-    if name == "instrText" and HOSTILE_FIELD.match(element.text or "") and _begins_a_field(element):
+    if name == "instrText" and HOSTILE_FIELD.match(_instruction(element)) and _begins_a_field(element):
         yield f"a field {element.text}"
 
 
@@ -61,6 +63,12 @@ def _of_link(link: Any) -> Iterator[str]:
     is_web = kind.endswith("/hyperlink") and target.startswith(WEB)
     if link.get("TargetMode", "").strip().casefold() == "external" and not is_web and target[:4] != "cid:":
         yield f"a link to {target}"
+
+
+def _instruction(element: Any) -> str:
+    """What it says with the pieces that go on in its run: INCLUDE before HYPERLINK is no field at all."""
+    going_on = [piece.text or "" for piece in element.itersiblings("{*}instrText")]
+    return "".join([element.text or "", *going_on])
 
 
 def _begins_a_field(instruction: Any) -> bool:

@@ -87,10 +87,11 @@ def _counts_of(kept: FormatCheck) -> dict[str, int]:
 def _check_at_once(document: Document) -> Report | str:
     """The report, or why there is none; the worker is told to keep it."""
     jobs.enqueue(keep, document.sha256)
-    return _checked(queries.content(document.sha256), document.province_id, clock.today())
+    return checked(queries.content(document.sha256), document.province_id, clock.today())
 
 
-def _checked(content: bytes, province_id: int, today: date) -> Report | str:
+def checked(content: bytes, province_id: int, today: date) -> Report | str:
+    """Of a file of ours; why there is no report, where it cannot be checked."""
     try:
         return check(content, today=today, former_units=former_units(province_id))
     except Problem as problem:
@@ -121,7 +122,7 @@ def keep(sha256: str) -> None:
     if province_id is None:
         return
     today, its_edition = clock.today(), _edition()
-    found = _checked(queries.content(sha256), province_id, today)
+    found = checked(queries.content(sha256), province_id, today)
     db.session.rollback()
     with writing():
         _write(sha256, found, its_edition, today)

@@ -87,6 +87,6 @@ def proposal() -> EstablishmentProposal:
             "Biên bản họp giới thiệu thành viên của xóm Bản Mẫu",
         ),
         recipients=("Như trên",),
-        filing="VT",
+        filing=FILING,
         signature=Signature(("TRƯỞNG PHÒNG",), "Trần Thị Người Ký"),
     )

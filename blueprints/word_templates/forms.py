@@ -33,7 +33,7 @@ class ApproveForm(Form):
     from_on = day(
         "Áp dụng từ ngày",
         required="Nhập ngày bắt đầu áp dụng.",
-        description="Từ hôm nay trở đi. Văn bản soạn từ ngày này dùng mẫu mới.",
+        description="Từ hôm nay trở đi. Văn bản soạn từ ngày này dùng mẫu mới; phiên bản khác của đơn vị thôi dùng.",
     )
 
 

@@ -12,14 +12,12 @@ from blueprints.documents import checks, previews
 from blueprints.documents import queries as documents
 from blueprints.documents.kinds import kind
 from blueprints.documents.models import WordTemplate
-from blueprints.units.models import Unit
 from blueprints.word_templates import actions, queries, reviewing, rules
 from blueprints.word_templates.files import word_answer
 from blueprints.word_templates.forms import ApproveForm, RefuseForm, SubmitForm
 from blueprints.word_templates.rules import TemplateAct
 from core import audit, clock
 from core.access import Role, requires, signed_in
-from core.database import db
 from core.pages import go_to, render
 from vanban.nd30.finding import Severity
 from vanban.nd30.report import Report
@@ -47,6 +45,7 @@ def _page_of(template: WordTemplate, form: ApproveForm) -> dict[str, Any]:
         "kind": its_kind,
         "standing": queries.standing_of(template, clock.today()),
         "acts": queries.acts_of(me(), template),
+        "may_bring": rules.may_bring(me().role),
         "history": audit.history(template),
         "preview": previews.preview(template.sample_sha256),
         "catalogue": reviewing.catalogue(its_kind),
@@ -58,16 +57,18 @@ def _page_of(template: WordTemplate, form: ApproveForm) -> dict[str, Any]:
 
 def _form_of_the_try(template: WordTemplate) -> dict[str, Any]:
     """What the check of form finds in the document that the template made of the sample."""
-    report = _checked(template.sample_sha256, me().unit_id, clock.today())
-    groups = {one: [found for found in report.findings if found.severity == one] for one in Severity}
-    return {"report": report, "groups": groups}
+    home = me().unit
+    found = _checked(template.sample_sha256, home.province_id or home.id, clock.today())
+    if isinstance(found, str):
+        return {"report": None, "unchecked": found}
+    groups = {one: [remark for remark in found.findings if remark.severity == one] for one in Severity}
+    return {"report": found, "groups": groups}
 
 
 @lru_cache(maxsize=32)
-def _checked(sha256: str, home_id: int, on: date) -> Report:
+def _checked(sha256: str, province_id: int, on: date) -> Report | str:
     """Kept while the process lives: clerk and approver look at the same try several times a day."""
-    how = checks.how_to_check(db.session.get_one(Unit, home_id), "", on)
-    return checks.check_file(documents.content(sha256), how)
+    return checks.checked(documents.content(sha256), province_id, on)
 
 
 @template_versions.post("/<int:template_id>/trinh")

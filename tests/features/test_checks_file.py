@@ -132,3 +132,8 @@ def test_many_findings_are_shown_in_part(monkeypatch, somebody):
     assert len(page.page.select("tbody tr")) == 201
     assert "Còn 100 chỗ nữa" in page.text
     assert "Có 60 chỗ cùng loại" in page.text
+
+
+def test_the_button_stays_usable_after_a_file_is_answered(somebody):
+    form = somebody.open("format_checks.file").page.select_one("form.form-page")
+    assert form.has_attr("data-download")

@@ -85,7 +85,7 @@ def test_a_check_is_told_of_them(make, province, monkeypatch):
     seen = {}
     monkeypatch.setattr(checks, "check", lambda _, **how: seen.update(how) or checks.UNEXPECTED)
     village = make.village(make.commune(province=province))
-    checks._checked(b"", village.province_id, ENDED_ON)
+    checks.checked(b"", village.province_id, ENDED_ON)
     assert set(seen["former_units"]) == {"xã một"}
 
 

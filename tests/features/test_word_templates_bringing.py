@@ -55,7 +55,7 @@ def test_every_fault_is_told_at_once(clerk):
 
 def test_a_fault_is_told_with_its_place_its_words_and_what_to_write(clerk):
     bring(clerk, word_files.with_faults())
-    told = [clerk.column(title)[0] for title in ("Chỗ", "Nội dung", "Lỗi", "Cách sửa")]
+    told = [clerk.column(title)[0] for title in ("Vị trí", "Trong tệp ghi", "Lỗi", "Cách sửa")]
     assert told == [
         "Đoạn 1",
         "{{ commune_nam }}",

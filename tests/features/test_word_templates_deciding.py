@@ -4,10 +4,11 @@ from datetime import date, timedelta
 
 import pytest
 
+from blueprints.documents import checks
 from blueprints.documents.kinds import kind
 from blueprints.documents.models import WordTemplate
 from blueprints.documents.rules import TemplateState
-from blueprints.word_templates import actions
+from blueprints.word_templates import actions, version_views
 from core import clock
 from core.access import Role
 from core.database import db
@@ -179,3 +180,28 @@ def test_a_version_of_a_later_day_is_told_to_wait(make, browse, commune):
     page = browse(make.account(Role.OFFICER, commune))
     page.open("word_templates.show", kind_code=word_files.KIND)
     assert page.column("Tình trạng") == ["Chờ đến ngày áp dụng", "Đang áp dụng"]
+
+
+def test_the_chair_comes_to_the_approval_from_the_bar_of_acts(submitted, chair):
+    page = chair.open("template_versions.show", template_id=submitted.id).page
+    assert len(page.select(".action-bar a[href='#duyet'], #duyet [name=from_on]")) == 2
+
+
+def test_the_chair_is_spared_the_fields(submitted, chair):
+    page = chair.open("template_versions.show", template_id=submitted.id).page
+    assert page.select_one(".catalogue") is None
+
+
+@pytest.mark.one_database
+def test_a_fault_of_the_checker_leaves_a_template_open_to_approval(submitted, chair, monkeypatch):
+    version_views._checked.cache_clear()
+    monkeypatch.setattr(checks, "check", lambda *_, **__: 1 / 0)
+    page = chair.open("template_versions.show", template_id=submitted.id)
+    version_views._checked.cache_clear()
+    assert "Thể thức của bản dựng thử: chưa kiểm tra được." in page.text
+
+
+def test_why_an_approval_is_not_taken_stands_above_the_pages_of_the_try(submitted, chair):
+    page = decide(chair, submitted, TODAY - timedelta(days=1), status=422).page
+    order = [one.get("class")[0] for one in page.select(".error-summary, .doc-layout")]
+    assert order == ["error-summary", "doc-layout"]

@@ -1,11 +1,18 @@
 """An office sees its own templates and those of the unit above it; the fields are for everybody."""
 
+from dataclasses import asdict
+from datetime import date
+
 import pytest
 
-from blueprints.documents.kinds import kinds
+from blueprints.documents import rendering
+from blueprints.documents.kinds import kind, kinds
 from core.access import Role
 from tests.features import word_files
 from tests.features.test_home_query_counts import queries
+from vanban.nd30.check import check
+from vanban.nd30.finding import Severity
+from vanban.template.environment import ENVIRONMENT
 
 pytestmark = pytest.mark.one_database
 
@@ -77,6 +84,18 @@ def test_a_field_has_its_words_its_tag_and_what_it_prints(clerk):
     )
 
 
+def test_a_field_of_a_list_says_of_which(clerk):
+    page = clerk.open("word_templates.show", kind_code=word_files.KIND).page
+    words = [one.dt.get_text(" ", strip=True) for one in page.select(".catalogue > div")]
+    assert "Họ và tên Trong danh sách: Thành viên của Tổ" in words
+
+
+def test_every_filter_of_a_template_stands_on_the_page(clerk):
+    page = clerk.open("word_templates.show", kind_code=word_files.KIND).page
+    told = {one.get_text().split("(")[0].removeprefix("| ") for one in page.select("#bo-loc code")}
+    assert told == set(ENVIRONMENT.filters)
+
+
 def test_a_button_to_copy_is_hidden_until_the_script_shows_it(clerk):
     page = clerk.open("word_templates.show", kind_code=word_files.KIND).page
     buttons = page.select("button[data-copy]")
@@ -117,3 +136,12 @@ def test_the_list_of_kinds_asks_once_for_all_of_them(commune, clerk):
     with queries() as asked:
         clerk.open("word_templates.index")
     assert (len(kinds()), len(asked)) == (4, 2)
+
+
+@pytest.mark.one_database
+@pytest.mark.parametrize("kind_code", KINDS)
+def test_the_softwares_own_template_makes_no_errors_of_form_of_the_sample(app, kind_code):
+    its_kind = kind(kind_code)
+    document = rendering.shipped(its_kind).template.render(asdict(its_kind.sample()))
+    found = check(document, today=date(2026, 3, 5)).findings
+    assert [one.found for one in found if one.severity == Severity.ERROR] == []

@@ -68,7 +68,6 @@ RUNS = template("[{{r a }}]", "x {{r a }} y", rows=(("{{r a }}", "b"),), header=
 CASES = {
     "formatted text": (RUNS, {"a": RICH}),
     "formatted paragraphs": (template("trên", "{{p a }}", "dưới"), {"a": PARAGRAPHS}),
-    "plain text where formatted is asked for": (RUNS, {"a": "chữ"}),
     "a listing": (template("[{{ a }}]", header="{{ a }}"), {"a": Listing("một\nhai\tba & <bốn>\anăm\fsáu")}),
     "a listing in a formatted run": (
         raw(

@@ -149,4 +149,7 @@ def test_a_letterhead_typed_with_tabs_is_parted_into_its_elements():
 
 
 def test_a_cell_of_a_list_belongs_to_a_table():
-    assert read_docx(p("Danh sách sau:") + table((p("Họ và tên"),))).lines[1].element == Element.TABLE
+    assert (
+        read_docx(p("Danh sách sau:") + table((p("Họ và tên"), p("Năm sinh")))).lines[1].element
+        == Element.TABLE
+    )

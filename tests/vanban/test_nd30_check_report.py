@@ -160,6 +160,12 @@ def test_a_file_of_too_many_paragraphs_is_refused_with_a_sentence(monkeypatch):
         checked(of_lines("a", "b", "c"))
 
 
+def test_a_file_of_too_much_text_is_refused_with_a_sentence(monkeypatch):
+    monkeypatch.setattr(sys.modules["vanban.nd30.check"], "MOST_LETTERS", 4)
+    with pytest.raises(Problem, match="Văn bản có hơn 4 ký tự"):
+        checked(of_lines("abc", "de"))
+
+
 def test_each_finding_is_a_comment_in_the_copy(wrong_words):
     content = of_lines("Ban", "Chỉ dạo xã xã")
     said = [one.text for one in opened(commented(content, checked(content).findings)).comments]

@@ -135,3 +135,8 @@ def test_fields_are_those_the_template_names():
         p("{% for t in teams %}{{ t.name }}{% endfor %}{% if grouped %}a{% endif %}", run("{{ qwxz }}"))
     )
     assert one.fields == {"teams", "teams[].name", "grouped"}
+
+
+def test_more_tags_than_any_office_needs_are_refused_before_each_is_searched():
+    with pytest.raises(Problem, match=r"Mẫu có 1\.001 thẻ, quá mức 1\.000 thẻ"):
+        reviewed(*[p("{{ khong_co }}")] * 1001)

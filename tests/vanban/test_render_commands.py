@@ -65,7 +65,9 @@ WRONG = {
     "half a character": ({"data.json": b'{"a": "\\ud800", "xs": []}'}, "“a”"),
     "a picture elsewhere": ({"data.json": b'{"a": {"$picture": "../x.png"}}'}, "không nằm cùng thư mục"),
     "a picture of no name": ({"data.json": b'{"a": {"$picture": "x\\u0000"}}'}, "không nằm cùng thư mục"),
-    "a broken tag": ({"mau.docx": template("{% if %}")}, "thẻ viết sai"),
+    "a broken tag": ({"mau.docx": template("{% if %}")}, "Thẻ {% if %} viết sai: còn thiếu tên trường"),
+    "a block without end": ({"mau.docx": template("{% if a %}")}, "Thêm {% endif %}"),
+    "a loop over a number": ({"data.json": b'{"a": "", "xs": 5}'}, "trường không đúng loại"),
 }
 
 
@@ -100,7 +102,7 @@ def test_a_wrong_line_leaves_no_half_written_bundle(folder, capsys, line, said):
 
 def test_a_folder_that_is_not_there_is_told(folder, capsys):
     assert run(folder, "render", "mau.docx", "data.json", "khong-co/ra.docx") == 2
-    assert "không có tệp hoặc thư mục này" in capsys.readouterr().err
+    assert "Không có thư mục" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("count", ["0", "1000", "hai"])

@@ -56,6 +56,7 @@ def test_a_capital_is_repaired(rule, wrong, right):
         "Tòa án nhân dân, Công an nhân dân, lực lượng vũ trang nhân dân, ngân sách nhà nước, quản lý nhà nước.",
         "Luật Ngân sách nhà nước; Bộ luật Hình sự; pháp luật số; văn bản pháp luật số hóa.",
         "Cán bộ y tế, cơ sở y tế, trụ sở tài chính, cán bộ tư pháp; ban tổ chức hội nghị; chính phủ điện tử.",
+        "Chi hội trưởng Chi hội Phụ nữ; Bí thư Chi đoàn; chi hội nông dân; Hội Phụ nữ.",
         "Giám đốc Sở Xây dựng; Luật Xây dựng; Trưởng phòng Văn hóa - Xã hội; Giám đốc Sở Tài chính; Phó Chủ tịch Ủy ban nhân dân xã.",
         "Phường Nùng Trí Cao, Phường Thục Phán, Quận 1, Phường 3; tỉnh Bà Rịa - Vũng Tàu.",
         "Mỗi xã 03 thôn, mỗi phường 01 tổ, các phường 1, 2 và 3; TP. Hồ Chí Minh; Thủ đô Hà Nội.",
@@ -104,3 +105,11 @@ def test_a_numbered_ward_is_doubted():
 
 def test_a_capital_before_a_commune_is_only_noted():
     assert quotes("viet-hoa.xa-phuong", "Ủy ban nhân dân Xã Mẫu") == ["Xã"]
+
+
+def test_a_name_all_in_small_letters_is_found():
+    assert quotes("viet-hoa.ten-nguoi", "Giao ông nông văn thử theo dõi.") == ["nông văn thử"]
+
+
+def test_words_that_only_sound_like_a_name_are_none():
+    assert quotes("viet-hoa.ten-nguoi", "Ông hoàng thị trường viễn thông.") == []

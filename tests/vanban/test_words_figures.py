@@ -109,3 +109,7 @@ def test_a_document_cites_nothing_younger_than_itself():
     text = "Kế hoạch số 12/KH-UBND ngày 05/6/2026"
     assert findings("ngay.sau-van-ban", paper(text, on=date(2026, 5, 1)))
     assert not findings("ngay.sau-van-ban", paper(text, on=date(2026, 6, 5)))
+
+
+def test_words_against_figures_with_the_counted_thing_in_capitals():
+    assert quotes("so-lieu.bang-chu", "Xã có 12 Tổ (mười một Tổ).") == ["12 Tổ (mười một Tổ)"]

@@ -91,3 +91,7 @@ def test_only_straight_quotation_marks_are_one_kind():
 
 def test_the_title_is_judged_too():
     assert quotes("gach-noi.gach-ngang", "Giai đoạn 2025 – 2030", element=Element.TITLE) == ["–"]
+
+
+def test_a_quotation_without_its_end_is_no_space_before_a_mark():
+    assert quotes("dau-cau.khoang-trang-truoc", 'Rà soát “danh sách", gửi về trước ngày 20 tháng 3./.') == []

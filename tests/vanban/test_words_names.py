@@ -132,3 +132,15 @@ def test_a_lower_case_province_is_named_by_its_letterhead():
 def test_the_name_of_a_team_is_not_cut_short():
     assert quotes("ten-goi.to-thieu-chu", f"{TEAM} xã", "Tổ chuyển đổi số cấp xã") == ["Tổ chuyển đổi số"]
     assert quotes("ten-goi.to-thieu-chu", "Tổ chuyển đổi số cấp xã") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gửi Ủy ban Thường vụ Quốc hội.",
+        "Tiểu ban Tổ chức và Ủy ban Quản lý vốn nhà nước họp.",
+        "Ông Mẫu làm Trưởng ban Quản lý chợ.",
+    ],
+)
+def test_a_word_that_ends_in_ban_is_no_body_of_its_own(text):
+    assert quotes("viet-hoa.co-quan", text) == []

@@ -100,3 +100,11 @@ def test_hidden_characters_are_taken_out():
 
 def test_what_is_quoted_is_not_judged():
     assert findings("chinh-ta.loi-go", paper("Sửa “Chỉ dạo” thành “Chỉ đạo”.")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Đài có 02 phát thanh viên.", "Thu 05 tấn bí thu hoạch muộn.", "Đường giao thông tu sửa xong."],
+)
+def test_two_words_that_only_look_like_a_slip_are_none(text):
+    assert quotes("chinh-ta.loi-go", text) == []

@@ -28,6 +28,7 @@ def configure(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> int:
+    files.refuse_overwriting(options.out, options.template, options.data)
     template = files.read(options.template)
     with whole(options.out) as file:
         bulk.write(
@@ -40,7 +41,9 @@ def run(options: Namespace) -> int:
 def _records(data: Path) -> Iterator[bulk.Record]:
     read_file = files.beside(data)
     with data.open("rb") as lines:
-        for number, line in enumerate(lines, 1):
+        for number, line in enumerate(iter(lambda: lines.readline(files.LARGEST), b""), 1):
+            if len(line) == files.LARGEST:
+                raise UnreadableData(f"Dòng {number} của dữ liệu lớn hơn {files.LARGEST >> 20} MB.")
             if line.strip():
                 yield _record(read_values(line, read_file, line=number), number)
 
@@ -53,7 +56,7 @@ def _record(values: dict[str, Any], number: int) -> bulk.Record:
 
 
 def _tell(done: int) -> None:
-    print(f"\r{done} văn bản", end="", file=sys.stderr, flush=True)
+    print(f"{done} văn bản", end="\r", file=sys.stderr, flush=True)
 
 
 def _count(text: str) -> int:

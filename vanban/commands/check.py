@@ -5,7 +5,7 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from datetime import date
 from pathlib import Path
 
-from vanban.commands.files import word_file
+from vanban.commands.files import refuse_overwriting, word_file
 from vanban.nd30.check import PROFILES, check
 from vanban.nd30.repairs import repaired
 from vanban.nd30.report import Remark, Report, commented
@@ -38,6 +38,8 @@ def _day(typed: str) -> date:
 
 
 def run(options: Namespace) -> int:
+    for out in (options.comments, options.repair):
+        refuse_overwriting(out, options.file)
     content = word_file(options.file)
     how = {"today": options.on or date.today(), "pack": PROFILES.get(options.profile)}  # noqa: DTZ011
     report = check(content, **how)

@@ -12,7 +12,7 @@ REFUSED = 1
 
 
 def configure(parser: ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, help="tệp Word (.docx)")
+    parser.add_argument("file", type=Path, metavar="FILE", help="tệp Word (.docx)")
     parser.add_argument("--json", action="store_true", help="in kết quả dạng JSON")
     parser.add_argument("--template", action="store_true", help="xét cả các thẻ của mẫu Word")
 

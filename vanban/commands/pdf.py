@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from vanban import gate, pdf
+from vanban.commands import files
 from vanban.problem import Problem
 from vanban.writing import write_whole
 
@@ -32,17 +33,17 @@ def run(options: Namespace) -> int:
     _refuse_same_names(options.files)
     options.out.mkdir(parents=True, exist_ok=True)
     contents = {file: content for file in options.files if (content := _read(file)) is not None}
-    files = list(contents)
-    failed = len(options.files) - len(files)
+    readable = list(contents)
+    failed = len(options.files) - len(readable)
 
     def write(place: int, outcome: pdf.Outcome) -> None:
         nonlocal failed
         if isinstance(outcome, pdf.ConversionFailed):
             failed += 1
-            _say(files[place], str(outcome))
+            _say(readable[place], str(outcome))
         else:
-            write_whole(options.out / _pdf_name(files[place]), outcome)
-            _say_foreign_fonts(files[place], outcome)
+            write_whole(options.out / _pdf_name(readable[place]), outcome)
+            _say_foreign_fonts(readable[place], outcome)
 
     cache = pdf.Cache(options.cache) if options.cache else None
     pdf.convert_all(list(contents.values()), archival=options.pdfa, cache=cache, on_done=write)
@@ -60,11 +61,11 @@ def _refuse_same_names(files: Sequence[Path]) -> None:
 def _read(file: Path) -> bytes | None:
     """The file's content once it has passed the gate; otherwise what is wrong is said."""
     try:
-        content = file.read_bytes()
+        content = files.read(file)
         gate.inspect(content)
     except OSError as error:
         _say(file, _why_unread(error))
-    except gate.Refused as refusal:
+    except Problem as refusal:
         _say(file, str(refusal))
     else:
         return content

@@ -16,6 +16,7 @@ def configure(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> int:
+    files.refuse_overwriting(options.out, options.template, options.data)
     values = read_values(files.read(options.data), files.beside(options.data))
     document = confined.render(files.read(options.template), values)
     write_whole(options.out, document)

@@ -27,6 +27,8 @@ def configure(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> int:
+    for out in (options.comments, options.mended):
+        files.refuse_overwriting(out, options.template, options.sample)
     reviewed = review(files.word_file(options.template), _catalogue(options.sample))
     if options.comments:
         write_whole(options.comments, commented(reviewed.content, reviewed.faults))

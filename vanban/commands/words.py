@@ -1,5 +1,6 @@
 """python -m vanban words NUMBER: the number as Vietnamese words."""
 
+import re
 from argparse import ArgumentParser, Namespace
 
 from vanban.problem import Problem
@@ -12,6 +13,7 @@ class NotReadOut(Problem):
 
 
 def configure(parser: ArgumentParser) -> None:
+    parser._negative_number_matcher = re.compile(r"-[\d.,]+$")  # argparse knows no -1.431.000
     parser.add_argument("number", metavar="SỐ", help="số nguyên, ví dụ 1431, 1.431 hoặc -5")
     parser.add_argument("--dong", action="store_true", help="đọc là số tiền: “Một nghìn đồng”")
     parser.add_argument("--le", action="store_true", help="đọc “lẻ” thay cho “linh”")

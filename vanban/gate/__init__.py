@@ -47,7 +47,7 @@ def _refuse_hostile_part(archive: Archive, part: str, types: ContentTypes, count
         watcher = BodyWatcher(part, root="document" if part == MAIN_PART else None)
         read_markup(part, archive.read(part), watcher, count)
         watcher.finish()
-    elif is_image(types.type_of(part)):
-        refuse_unsafe_image(archive, part, types.type_of(part))
     elif types.is_chart_workbook(part):
         refuse_unsafe_workbook(archive, part)
+    if is_image(types.type_of(part)):  # also what was read as XML: no picture is
+        refuse_unsafe_image(archive, part, types.type_of(part))

@@ -13,10 +13,12 @@ from vanban.nd30.reading import read
 from vanban.nd30.report import Remark, Report
 from vanban.nd30.rulebook import RULES, Pack
 from vanban.problem import Problem
+from vanban.vietnamese import thousands
 
 PROFILES = {"nd30": Pack.ADMINISTRATIVE, "qppl": Pack.NORMATIVE}
 MOST_OF_A_RULE = 100  # findings kept of one rule: more tell nothing new
 LONGEST_QUOTE = 200
+MOST_LETTERS = 600_000  # three hundred pages; every rule reads them all
 
 NUMBER_WORD = re.compile("^số ?:? ?", re.IGNORECASE)
 NORMATIVE_SYMBOL = re.compile(r"/ *[0-9]{4} */ *NQ *- *HĐND")
@@ -40,6 +42,11 @@ def paper_of(content: bytes, today: date, former_units: FormerUnits | None = Non
         raise Problem(
             "Tệp không có chữ nào để kiểm tra. Nếu văn bản là ảnh quét, cần bản Word gõ bằng chữ; "
             "nếu không, kiểm tra lại tệp đã chọn."
+        )
+    if sum(len(line.text) for line in paper.lines) > MOST_LETTERS:
+        raise Problem(
+            f"Văn bản có hơn {thousands(MOST_LETTERS)} ký tự, quá dài để kiểm tra một lần. Tách phụ lục thành "
+            "tệp riêng rồi kiểm tra từng tệp."
         )
     paper.former_units = former_units or {}
     return paper

@@ -79,8 +79,7 @@ class Layout:
     border_above: bool = False
 
 
-@dataclass(frozen=True)
-class Stretch:
+class Stretch(NamedTuple):
     """Letters start to end of a line that look the same."""
 
     start: int
@@ -118,6 +117,7 @@ class Line:
     cell: Cell | None = None
     room: float = 0.0  # the width of its column, in points; 0 when not known
     ruled: float | None = None  # the length in points of the rule it draws: border, shape or underscores
+    rules: int = 0  # how many lines are drawn on it: of more than one the length is not told
     opens_page: bool = False
 
     def in_paragraph(self, position: int) -> int:
@@ -182,6 +182,8 @@ class Paper:
     sections: Sequence[Section] = ()
     story: Story | None = None  # whose paragraphs the lines are; None when made of bare text
     former_units: FormerUnits = field(default_factory=dict)
+    _sorted: dict[tuple[Element, ...], list[Line]] = field(default_factory=dict, init=False, repr=False)
+    _wording: dict[tuple[Element, ...], str] = field(default_factory=dict, init=False, repr=False)
 
     def __post_init__(self) -> None:
         for line, own in zip(self.lines, own_words([line.text for line in self.lines]), strict=True):
@@ -194,7 +196,19 @@ class Paper:
         return bool(line and re.search(r"\d", line.text.split("/")[0]))
 
     def of(self, *elements: Element) -> Iterator[Line]:
-        return (line for line in self.lines if line.element in elements)
+        """Its lines of these elements; what each is must be settled before the first call."""
+        return iter(self._of(elements))
+
+    def says(self, words: str, *elements: Element) -> bool:
+        """Somewhere in the own words of these elements stand these letters."""
+        if elements not in self._wording:
+            self._wording[elements] = "\n".join(line.judged for line in self._of(elements))
+        return words in self._wording[elements]
+
+    def _of(self, elements: tuple[Element, ...]) -> list[Line]:
+        if elements not in self._sorted:
+            self._sorted[elements] = [line for line in self.lines if line.element in elements]
+        return self._sorted[elements]
 
     def first(self, *elements: Element) -> Line | None:
         return next(self.of(*elements), None)

@@ -26,9 +26,13 @@ def hits(
 
     needs: what every hit has (one of several): lines without it are passed over, which is much faster.
     """
-    wanted = (needs,) if isinstance(needs, str) else needs
-    for line in paper.of(*elements):
-        if any(letters in line.judged for letters in wanted):
+    wanted = [
+        letters
+        for letters in ((needs,) if isinstance(needs, str) else needs)
+        if paper.says(letters, *elements)
+    ]
+    for line in paper.of(*elements) if wanted else ():
+        if wanted[0] in line.judged or any(letters in line.judged for letters in wanted[1:]):
             for hit in pattern.finditer(line.judged):
                 yield line, hit
 

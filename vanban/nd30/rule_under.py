@@ -65,8 +65,8 @@ def _drawn_elsewhere(paper: Paper, element: Element) -> float | None:
     if element not in HEAD:
         return None
     end = next((line.ordinal for line in paper.lines if line.element not in (*HEAD, Element.EMPTY)), 0)
-    drawn = [line for line in paper.lines[:end] if line.ruled is not None]
-    return 0.0 if len(drawn) > 1 else None
+    drawn = sum(max(line.rules, line.ruled is not None) for line in paper.lines[:end])
+    return 0.0 if drawn > 1 else None
 
 
 def line_widths(lines: Sequence[Line]) -> list[float]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from vanban.vietnamese import fold
@@ -137,6 +137,7 @@ def written(path: str) -> str:
     return item_name(owner) + rest if bracket else path
 
 
+@lru_cache(maxsize=4096)
 def key(name: str) -> str:
     """A name without accents, case, spaces and signs: "Tên_Tổ", "ten to" and "TenTo" are one."""
     return re.sub(r"[\W_]", "", fold(name.encode("utf-8", "ignore").decode()))

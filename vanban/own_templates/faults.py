@@ -12,9 +12,12 @@ from vanban.own_templates.soundness import unsound
 from vanban.own_templates.spots import Neighbours, Spot, every_paragraph, spots_of, spots_of_fallbacks
 from vanban.own_templates.tag_rules import complaints, expression_of
 from vanban.own_templates.whole_file import missing_fields, missing_places, unmerged_fields, unrendered_tags
+from vanban.problem import Problem
 from vanban.story import Story
-from vanban.tags import MOST_TAGS
 from vanban.template import jinja_sources
+from vanban.vietnamese import thousands
+
+MOST_TAGS = 1000  # an office's template has a hundred; each fault costs a search for what was meant
 
 
 class Reading(NamedTuple):
@@ -42,17 +45,23 @@ def read(content: bytes, catalogue: Catalogue, *, required: Collection[str] = ()
     sources = jinja_sources(content)
     parts, copies = spots_of(story), spots_of_fallbacks(story)
     seen = [spot.tag.text for spots in parts + copies for spot in spots]
-    found: list[Fault] = []
-    used: frozenset[str] = frozenset()
-    if len(seen) <= MOST_TAGS:
-        neighbours = Neighbours(every_paragraph(story))
-        found, used = _read(parts, neighbours, catalogue)
-        found += _new(_read(copies, neighbours, catalogue)[0], found)
+    _refuse_many(seen)
+    neighbours = Neighbours(every_paragraph(story))
+    found, used = _read(parts, neighbours, catalogue)
+    found += _new(_read(copies, neighbours, catalogue)[0], found)
     if not found:
         found += unsound(content, sources, seen, catalogue)
     found += [*unmerged_fields(story, catalogue), *unrendered_tags(story, sources), *missing_places(content)]
     found += missing_fields(used, required, catalogue)
     return Reading(tuple(sorted(found, key=_order)), used)
+
+
+def _refuse_many(tags: Sequence[str]) -> None:
+    if len(tags) > MOST_TAGS:
+        raise Problem(
+            f"Mẫu có {thousands(len(tags))} thẻ, quá mức {thousands(MOST_TAGS)} thẻ của một mẫu. Dùng vòng lặp "
+            "{% for … %} cho những phần lặp lại rồi tải lên lại."
+        )
 
 
 def _read(

@@ -27,7 +27,7 @@ SENTENCES = {
     "loop-source": "Thẻ {tag} không lặp trên một trường danh sách. Viết dạng {{% for member in team.members %}}.",
     "deep-loop": "Thẻ {tag} là vòng lặp thứ năm lồng trong nhau. Mẫu chỉ lồng được bốn vòng lặp; "
     "hãy bớt một vòng.",
-    "filter": "Thẻ {tag} dùng bộ lọc (sau dấu |) không có trong danh mục. Xem các bộ lọc trong hướng dẫn mẫu Word.",
+    "filter": "Thẻ {tag} dùng bộ lọc (sau dấu |) không có trong danh mục. Chọn bộ lọc trong danh mục.",
     "filter-argument": "Thẻ {tag} đưa cho bộ lọc một giá trị không phải chữ hoặc số viết sẵn. "
     "Viết dạng {{{{ names|join(', ') }}}}.",
     "filter-chain": "Thẻ {tag} nối quá nhiều bộ lọc hoặc lặp lại một bộ lọc. Chỉ dùng tối đa ba bộ lọc khác nhau.",

@@ -5,9 +5,9 @@ docxtpl does again for every document is done here once for every template. Temp
 values only and call nothing: no function, method or global can be reached from inside one.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from jinja2 import Template as Jinja
@@ -19,6 +19,7 @@ from vanban.problem import Problem
 from vanban.template.binding import as_markup, as_text, bound
 from vanban.template.compatible import Compatible, hollow
 from vanban.template.environment import ENVIRONMENT, FILTERS
+from vanban.template.fitting import at_risk, ended, refuse_misfits, takes_markup
 from vanban.template.paths import Path, Way, way_of
 from vanban.template.problems import BrokenTemplate, MissingField
 from vanban.template.text_parts import Kind, TextPart, opened
@@ -55,6 +56,8 @@ class _Compiled:
     part: TextPart
     jinja: Jinja
     way: Way
+    holders: tuple[str, ...]
+    takes_markup: bool
 
 
 class Template:
@@ -74,7 +77,7 @@ class Template:
                 *(placeholders(ENVIRONMENT, part.source) for part in template.texts if part.has_tags)
             )
         except TemplateSyntaxError as error:
-            raise BrokenTemplate(f"Mẫu Word có thẻ viết sai: {error.message}.") from error
+            raise BrokenTemplate(_wrong_tag([part.source for part in template.texts])) from error
         except MISTAKES as error:
             raise BrokenTemplate("Mẫu Word có thẻ lồng nhau quá sâu. Hãy chia bớt các vòng lặp.") from error
         self.placeholders = top_level(self.fields)
@@ -109,24 +112,30 @@ class Template:
         values = bound(context.values, as_markup) if context.has_inserts else context.values
         texts = bound(context.values, as_text) if context.has_inserts else context.values
         return {
-            one.part.name: self._one(one, texts if one.part.kind is Kind.PROPERTIES else values)
+            one.part.name: self._one(
+                one, texts if one.part.kind is Kind.PROPERTIES else values, has_inserts=context.has_inserts
+            )
             for one in self._changing
         }
 
-    def _one(self, compiled: _Compiled, values: dict[str, Any]) -> bytes:
-        return compiled.way.written(self._rendered(compiled, values))
+    def _one(self, compiled: _Compiled, values: dict[str, Any], *, has_inserts: bool = False) -> bytes:
+        return compiled.way.written(self._rendered(compiled, values, has_inserts=has_inserts))
 
-    def _rendered(self, compiled: _Compiled, values: dict[str, Any]) -> str:
+    def _rendered(self, compiled: _Compiled, values: dict[str, Any], *, has_inserts: bool) -> str:
         try:
             xml = compiled.jinja.render(values)
         except UndefinedError as error:
             raise MissingField(self._spelled_from_the_top(str(error.message))) from error
         except Problem:
             raise
-        except TemplateError as error:
-            raise BrokenTemplate(f"Không dựng được văn bản từ mẫu: {error.message}.") from error
-        except MISTAKES as error:
-            raise BrokenTemplate(f"Không dựng được văn bản từ mẫu: {error}.") from error
+        except (TemplateError, *MISTAKES) as error:
+            raise BrokenTemplate(
+                "Không dựng được văn bản từ mẫu: có thẻ gọi hàm, hoặc có trường không đúng loại, ví dụ lặp "
+                "{% for %} qua một số, so sánh chữ với số. Hãy xem lại thẻ trong mẫu và dữ liệu của trường."
+            ) from error
+        if compiled.takes_markup or has_inserts:
+            refuse_misfits(xml)
+        xml = ended(xml, compiled.holders)
         return self._lines.fit(xml) if compiled.part.kind is Kind.DOCUMENT else xml
 
     def _spelled_from_the_top(self, name: str) -> str:
@@ -136,9 +145,18 @@ class Template:
         """A document brings styles and lists, which change those of the template; a picture or link does not."""
         whole = (self._content, Frame({}, frozenset()))
         content, frame = whole if context.brings_documents else (self._hollow, self._frame)
-        return Compatible(content, context, frame).document(self._changing, self._rendered)
+        rendered = partial(self._rendered, has_inserts=True)
+        return Compatible(content, context, frame).document(self._changing, rendered)
 
 
 def _compiled(part: TextPart) -> _Compiled:
     way = way_of(part)
-    return _Compiled(part, way.environment.from_string(part.source), way)
+    jinja = way.environment.from_string(part.source)
+    return _Compiled(part, jinja, way, at_risk(part.source), takes_markup(part.source))
+
+
+def _wrong_tag(sources: Sequence[str]) -> str:
+    from vanban.tags import forbidden  # it reads tags with our environment; needed only when one is wrong
+
+    found = next((one for source in sources for one in forbidden(source)), None)
+    return f"Mẫu Word có thẻ viết sai. {found.message if found else 'Hãy soát lại các thẻ.'}"

@@ -7,13 +7,23 @@ WIDTH = f"{W}w"
 
 
 def fit_columns(document: Element) -> None:
-    """Every table of the tree that has a grid; one without is left as it stands."""
-    for table in document.iter(f"{W}tbl"):
+    """Every table of the tree that has a grid; one without is left as it stands. Rows that came out without
+    a cell, and tables without a row, are left out: Word calls the file damaged otherwise."""
+    for table in list(document.iter(f"{W}tbl")):
+        _leave_out_empty(table)
         grid = table.find(f"{W}tblGrid")
         if grid is not None:
             rows = list(table.iter(f"{W}tr"))
             _widen(grid, max((len(row.findall(f"{W}tc")) for row in rows), default=0))
             _narrow(grid, max(map(cells_wide, rows), default=0))
+
+
+def _leave_out_empty(table: Element) -> None:
+    for row in table.findall(f"{W}tr"):
+        if next(row.iter(f"{W}tc"), None) is None:
+            table.remove(row)
+    if next(table.iter(f"{W}tr"), None) is None:
+        table.getparent().remove(table)
 
 
 def cells_wide(row: Element) -> int:

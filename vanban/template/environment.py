@@ -101,6 +101,7 @@ class _TextEnvironment(_Environment):
 
 def quotes_plain(xml: str) -> str:
     """Quotation marks as lxml writes them in a text."""
+    xml = str(xml)  # Markup, which a constant of the template is, would escape them again
     return xml.replace("&#34;", '"').replace("&#39;", "'") if "&#3" in xml else xml
 
 

@@ -6,6 +6,7 @@ from tests.vanban.files.pictures import bitmap, emf, gif, jpeg, png, tiff, webp
 BAD_PICTURE = {
     "photograph declared a PNG": ("image-type", letter_with_image(jpeg(), "image/png")),
     "words declared a photograph": ("image-type", letter_with_image(b"Xin " * 9, "image/jpeg")),
+    "XML declared a PNG": ("image-type", letter_with_image(b"<svg onload='x'/>", "image/png")),
     "nothing declared a PNG": ("image-type", letter_with_image(b"", "image/png")),
     "PNG cut in its head": ("image-type", letter_with_image(png()[:18], "image/png")),
     "photograph without a size": ("image-type", letter_with_image(b"\xff\xd8\xff\xd9", "image/jpeg")),

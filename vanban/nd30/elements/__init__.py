@@ -5,14 +5,15 @@ that a rule can say what is wrong with it.
 """
 
 import re
+from collections import Counter
 from datetime import date
 
 from vanban.nd30.elements.annexes import divided, mark_annex_head
 from vanban.nd30.elements.ending import mark_ending, signature_tables
 from vanban.nd30.elements.head import mark_letterhead, mark_title, visible
-from vanban.nd30.elements.marks import ADDRESSEES, head_mark, is_blank, key
+from vanban.nd30.elements.marks import ADDRESSEES, head_mark, is_blank, is_national, key
 from vanban.nd30.elements.opening import mark_opening
-from vanban.nd30.elements.split import parted
+from vanban.nd30.elements.split import all_parted
 from vanban.nd30.kinds import kind_named
 from vanban.nd30.paper import Element, Line, Paper
 from vanban.story import DOCUMENT
@@ -27,14 +28,15 @@ def identified(paper: Paper, bordered: set[int]) -> Paper:
 
     bordered: the tables with visible lines, which hold content unless a letterhead stands in them.
     """
-    body = [piece for line in paper.lines if _in_body(line) for piece in parted(line)]
+    body = list(all_parted(line for line in paper.lines if _in_body(line)))
     around = [line for line in paper.lines if not _in_body(line)]
     shown = visible(body)
     layout_tables = _letterhead_tables(shown, bordered) | signature_tables(shown, bordered)
+    frames = _frames(shown, bordered)
     for line in body:
         line.element = Element.EMPTY if is_blank(line) else Element.BODY
-    free = [line for line in shown if line.cell is None or line.cell.table in layout_tables]
-    _mark_tables(body, layout_tables)
+    free = [line for line in shown if line.cell is None or line.cell.table in layout_tables | frames]
+    _mark_tables(body, layout_tables | frames)
     for number, part in enumerate(divided(free)):
         _mark_part(part, number, layout_tables)
     _carry_annexes(body)
@@ -42,8 +44,9 @@ def identified(paper: Paper, bordered: set[int]) -> Paper:
     lines = [*body, *around]
     for ordinal, line in enumerate(lines):
         line.ordinal = ordinal
-    dated = Paper(lines, paper.on, paper.sections, paper.story)
-    return Paper(lines, own_date(dated) or paper.on, paper.sections, paper.story)
+    told = Paper(lines, paper.on, paper.sections, paper.story)
+    told.on = own_date(told) or paper.on
+    return told
 
 
 def own_date(paper: Paper) -> date | None:
@@ -62,13 +65,22 @@ def _in_body(line: Line) -> bool:
 
 def _letterhead_tables(lines: list[Line], bordered: set[int]) -> set[int]:
     """Of the document and its attachments; and the one that sets addressees beside "Kính gửi:"."""
-    anywhere = {line.cell.table for line in lines if line.cell and head_mark(key(line)) in IN_TABLE[:2]}
+    anywhere = {line.cell.table for line in lines if line.cell and is_national(key(line))}
     above = {
         line.cell.table
         for line in lines[:HEAD_LINES]
         if line.cell and (head_mark(key(line)) in IN_TABLE or _is_addressed(line, bordered))
     }
     return anywhere | above
+
+
+def _frames(lines: list[Line], bordered: set[int]) -> set[int]:
+    """The tables that only hold text together: one column without visible lines, or one cell of several
+    paragraphs."""
+    cells = Counter(line.cell for line in lines if line.cell)
+    wide = {cell.table for cell in cells if cell.column > 1}
+    listed = {cell.table for cell, count in cells.items() if cell.row > 1 or count == 1} & bordered
+    return {cell.table for cell in cells} - wide - listed
 
 
 def _is_addressed(line: Line, bordered: set[int]) -> bool:

@@ -1,7 +1,7 @@
 """The elements below the body: recipients, and the signature with its authority and name."""
 
 from collections.abc import Iterable, Sequence
-from itertools import groupby
+from itertools import dropwhile, groupby
 
 from vanban.nd30.elements.marks import (
     CONTACT,
@@ -37,9 +37,18 @@ def mark_ending(lines: Sequence[Line], layout_tables: set[int]) -> None:
     for table in tables:
         _mark_table([line for line in lines if line.cell and line.cell.table == table])
     _mark_typed_signature(lines, start)
+    _mark_confirmation(lines[start or 0 :])
     for line in lines[-4:]:
         if line.element == Element.BODY and CONTACT.fullmatch(key(line)):
             line.element = Element.CONTACT
+
+
+def _mark_confirmation(lines: Sequence[Line]) -> None:
+    """What others sign below the signature: "Xác nhận của cơ quan …" (sample 1.10)."""
+    below = dropwhile(lambda line: not key(line).startswith("xac nhan cua"), lines)
+    for line in below:
+        if line.element in (Element.BODY, Element.SIGNER, Element.SIGNING_AUTHORITY):
+            line.element = Element.SIGNATURE
 
 
 def _mark_recipients(lines: Sequence[Line]) -> None:
@@ -53,7 +62,8 @@ def _mark_recipients(lines: Sequence[Line]) -> None:
         if COPIES.fullmatch(line.text.strip()):
             line.element = Element.COPIES
         elif not _is_recipient(line, lines[0]):
-            break
+            if line.layout.alignment != "":  # beside the recipients a tab sets the signature
+                break
         else:
             line.element = Element.RECIPIENT
 

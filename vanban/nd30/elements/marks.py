@@ -28,7 +28,7 @@ SIGNING_FORM = re.compile(r"(?:tm|kt|tl|tuq|q) ?\. ?\w.*")
 POSITION = re.compile(
     r"\b(?:chu tich|bi thu|giam doc|cuc truong|chi cuc truong|vu truong|truong (?:phong|ban|thon|ban)|chanh"
     r"|bo truong|thu truong|hieu truong|to truong|thu ky|chu toa|chu tri|thu tuong|tong thu ky|vien truong"
-    r"|doi truong|tram truong|ke toan truong|nguoi lap|nguoi ghi|pho (?:truong|chanh|vien|hieu|cuc|to)"
+    r"|doi truong|tram truong|ke toan truong|nguoi lap|nguoi ghi|pho (?:chu tich|giam doc|bi thu|truong|chanh|vien|hieu|cuc|to)"
     r"|thanh tra|truong dai dien|truong doan|uy vien)"
 )
 ANNEX_MARK = re.compile(r"phu luc(?: so)?(?: ?[ivxlc]{1,6}| ?\d{1,3})?[ .:]*(?:\(?kem theo\b.*)?")
@@ -65,6 +65,11 @@ def head_mark(text: str) -> Element | None:
     if len(text) >= LOOKED_AT - 40:
         return None
     return next((element for element, mark in HEAD_MARKS if mark.fullmatch(text)), None)
+
+
+def is_national(text: str) -> bool:
+    """The key of the national title or the motto."""
+    return text.startswith(("cong hoa", "doc lap")) and head_mark(text) in (Element.NATION, Element.MOTTO)
 
 
 def in_capitals(line: Line) -> bool:

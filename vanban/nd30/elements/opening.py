@@ -1,5 +1,6 @@
 """What stands between the title and the body: addressees, authority, căn cứ, "QUYẾT ĐỊNH:"."""
 
+import re
 from collections.abc import Sequence
 
 from vanban.nd30.elements.marks import ADDRESSEES, BASIS, RESOLVES, in_capitals, key
@@ -8,11 +9,12 @@ from vanban.nd30.paper import Element, Line
 
 LONGEST_ADDRESSEE = 400
 MOST_AUTHORITY = 5  # lines
+DASHED = re.compile(r"\s*[-–+•]")
 
 
 def mark_opening(lines: Sequence[Line], kind: str) -> int:
     """Marks addressees, authority, căn cứ and RESOLVES; returns where the body begins."""
-    place = _mark_addressees(lines)
+    place = _mark_addressees(lines) or (kind == "CÔNG ĐIỆN" and _mark_wired(lines))
     if kind in DECIDING:
         while (
             place < len(lines)
@@ -46,11 +48,22 @@ def _mark_addressees(lines: Sequence[Line]) -> int:
     return place
 
 
+def _mark_wired(lines: Sequence[Line]) -> int:
+    """The list under "… điện:" of a công điện (sample 1.6)."""
+    if not lines or not lines[0].text.rstrip().endswith("điện:"):
+        return 0
+    place = 1
+    while place < len(lines) and DASHED.match(lines[place].text):
+        lines[place].element = Element.ADDRESSEES
+        place += 1
+    return place
+
+
 def _is_addressee(line: Line, above: Line) -> bool:
     text, said = line.text.strip(), above.text.strip()
     if len(text) > LONGEST_ADDRESSEE:
         return False
-    return text.startswith(("-", "–", "+", "•")) or (said.endswith((":", ";")) and not BASIS.match(key(line)))
+    return bool(DASHED.match(text)) or (said.endswith((":", ";")) and not BASIS.match(key(line)))
 
 
 def _is_basis(line: Line, above: Line, kind: str) -> bool:

@@ -1,7 +1,7 @@
 """Paragraphs that hold several elements of form, typed with tabs or line breaks, parted."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from vanban.metrics import text_width
@@ -10,13 +10,26 @@ from vanban.nd30.kinds import is_just_the_kind
 from vanban.nd30.paper import Line, Stretch
 from vanban.nd30.typed_rule import is_typed
 
+SEVERAL = re.compile(r"[^\s][\n\t]+\s*\S")
 PARTS = re.compile(r"[^\n\t]+")
+MOST_BESIDE = 14  # lines of an ending typed with tabs
 MOST = 1500  # letters: no letterhead or signature is longer
 
 
+def all_parted(lines: Iterable[Line]) -> Iterator[Line]:
+    """The lines, each parted into the lines of form that it is made of. Below "Nơi nhận:" outside a table
+    every tab leads to the signature beside it."""
+    ending = 0
+    for line in lines:
+        beside = ending > 0 and line.cell is None and "\t" in line.text.rstrip()
+        pieces = list(_pieces(line, PARTS)) if beside else list(parted(line))
+        yield from pieces
+        is_head = line.cell is None and bool(pieces) and RECIPIENTS_HEAD.fullmatch(key(pieces[0]))
+        ending = MOST_BESIDE if is_head else ending - 1
+
+
 def parted(line: Line) -> Iterator[Line]:
-    """The line itself, or the lines of form that it is made of."""
-    if len(line.text) > MOST or not re.search(r"\S[\n\t]+\s*\S", line.text):
+    if len(line.text) > MOST or not SEVERAL.search(line.text):
         yield line
         return
     pieces = list(_pieces(line, PARTS))
@@ -44,7 +57,8 @@ def _pieces(line: Line, pattern: re.Pattern[str]) -> Iterator[Line]:
         start = one.start() + len(one[0]) - len(one[0].lstrip())
         end = start + len(one[0].strip())
         is_last = place == len(found) - 1
-        yield _piece(line, start, end, line.ruled if is_last else None, tabbed)
+        ruled = 0.0 if line.rules > 1 else line.ruled if is_last else None
+        yield _piece(line, start, end, ruled, tabbed)
 
 
 def _piece(line: Line, start: int, end: int, ruled: float | None, tabbed: bool) -> Line:

@@ -1,11 +1,13 @@
 """Where paragraphs stand: in which cell of which table, and how wide the column is."""
 
 from vanban.nd30.paper import Cell
-from vanban.nd30.reading.properties import TWIPS, is_drawn, number, value
+from vanban.nd30.reading.properties import TWIPS, child, is_drawn, number, value
 from vanban.nd30.reading.styles import Styles
 from vanban.xml_part import Element, W
 
 CELL_MARGIN = 108 / TWIPS  # what Word leaves at the sides when the table does not say
+TABLE, ROW, CELL = f"{W}tbl", f"{W}tr", f"{W}tc"
+CELL_PROPERTIES, CELL_WIDTH = f"{W}tcPr", f"{W}tcW"
 EDGES = ("top", "left", "start", "bottom", "right", "end", "insideH", "insideV")
 FIFTIETHS = 5000  # of a percent in a whole
 
@@ -25,12 +27,13 @@ class Columns:
 
     def place(self, paragraph: Element, page_width: float) -> tuple[Cell | None, float, str]:
         """The cell, the width of its column in points and the style of the table."""
-        cell = next(paragraph.iterancestors(f"{W}tc"), None)
+        cell = _around(paragraph, CELL)
         if cell is None:
             return None, page_width, ""
         if cell not in self._cells:
-            table = self._table(next(cell.iterancestors(f"{W}tbl")))
-            place = table.next_cell(next(cell.iterancestors(f"{W}tr")))
+            row = _around(cell, ROW)
+            table = self._table(_around(row, TABLE))
+            place = table.next_cell(row)
             self._cells[cell] = place, table.room(cell, place.column, page_width), table.style
         return self._cells[cell]
 
@@ -63,7 +66,7 @@ class _Table:
 
     def room(self, cell: Element, column: int, page_width: float) -> float:
         """The width left for text in points; 0 when it is not said."""
-        width = cell.find(f"{W}tcPr/{W}tcW")
+        width = child(child(cell, CELL_PROPERTIES), CELL_WIDTH)
         kind = "" if width is None else width.get(f"{W}type", "dxa")
         whole = self._grid[column - 1] if column <= len(self._grid) else 0.0
         if kind == "pct":
@@ -82,6 +85,14 @@ class _Table:
         margins = (owner.find(f"{W}tblCellMar/{W}{side}") for owner in self._said)
         said = next((margin for margin in margins if margin is not None), None)
         return CELL_MARGIN if said is None else number(said, "w") / TWIPS
+
+
+def _around(element: Element, tag: str) -> Element | None:
+    """The nearest of that tag around the element, which is most often its parent."""
+    parent = element.getparent()
+    if parent is None or parent.tag == tag:
+        return parent
+    return next(parent.iterancestors(tag), None)
 
 
 def _widths(table: Element) -> list[float]:

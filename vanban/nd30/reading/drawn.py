@@ -11,6 +11,7 @@ from vanban.xml_part import Element, W
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 V = "{urn:schemas-microsoft-com:vml}"
+FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 EMU = 12700  # to a point
 STRAIGHT = ("line", "straightConnector1")
 FLAT = 6.0  # points: a line may lean this far, a box is higher
@@ -18,12 +19,21 @@ WIDTH = re.compile(r"(?:^|;)\s*width:\s*([\d.]+(?:pt|in|cm|mm|pc)?)")
 CONNECTOR = "#_x0000_t32"
 
 
-def ruled_length(paragraph: Element, text: str, look: Look, layout: Layout, room: float) -> float | None:
-    """The length in points of the rule that the paragraph draws; None when it draws none, 0 when the
-    length cannot be told."""
-    shape = _shape_length(paragraph)
-    if shape is not None:
-        return shape
+def drawn_lengths(paragraph: Element) -> list[float]:
+    """The lengths in points of the lines drawn on a paragraph."""
+    found = (
+        _drawing_length(holder) if holder.tag == f"{W}drawing" else _vml_length(holder)
+        for holder in descendants(paragraph, "drawing", "pict")
+        if not _is_second_form(holder)
+    )
+    return [length for length in found if length is not None]
+
+
+def ruled_length(drawn: list[float], text: str, look: Look, layout: Layout, room: float) -> float | None:
+    """The length in points of the rule of a paragraph; None when it has none, 0 when the length cannot be
+    told: which of two drawn lines belongs to it, no one can say."""
+    if drawn:
+        return drawn[0] if len(drawn) == 1 else 0.0
     if is_typed(text):
         return text_width(text.strip(), look.size, bold=look.bold, italic=look.italic)
     if layout.border_below or (layout.border_above and not text.strip()):
@@ -31,12 +41,10 @@ def ruled_length(paragraph: Element, text: str, look: Look, layout: Layout, room
     return None
 
 
-def _shape_length(paragraph: Element) -> float | None:
-    for holder in descendants(paragraph, "drawing", "pict"):
-        length = _drawing_length(holder) if holder.tag == f"{W}drawing" else _vml_length(holder)
-        if length is not None:
-            return length
-    return None
+def _is_second_form(holder: Element) -> bool:
+    """The same shape once more, for older programs."""
+    parent = holder.getparent()
+    return parent is not None and parent.tag == FALLBACK
 
 
 def _drawing_length(drawing: Element) -> float | None:

@@ -5,12 +5,13 @@ from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
-from vanban.nd30.reading.properties import Said, layout_said, number, value, whole
+from vanban.nd30.reading.properties import Said, child, layout_said, number, value, whole
 from vanban.nd30.reading.styles import Styles, parsed
 from vanban.vietnamese import roman
 from vanban.xml_part import Element, W
 
 NUMBERING = "word/numbering.xml"
+NUMBERED = f"{W}numPr"
 LEVELS = 9
 SUFFIXES = {"nothing": "", "": " ", "tab": " ", "space": " "}
 MOST_ROMAN = 3999
@@ -37,7 +38,7 @@ class Numbering:
 
     def next(self, properties: Element | None, style: str) -> Numbered | None:
         """The number of the next paragraph, which has this w:pPr and style; None when it has none."""
-        numbered = None if properties is None else properties.find(f"{W}numPr")
+        numbered = child(properties, NUMBERED)
         list_id, depth = self._said(numbered, *self._styled(style))
         level = self._level(list_id, depth) if list_id in self._lists else None
         if level is None:

@@ -1,22 +1,23 @@
 """Putting it together: the story's paragraphs as lines of a paper."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import pairwise
 
 from vanban.nd30.elements import identified
 from vanban.nd30.paper import Layout, Line, Paper, Stretch
 from vanban.nd30.reading.columns import Columns
-from vanban.nd30.reading.drawn import ruled_length
+from vanban.nd30.reading.drawn import drawn_lengths, ruled_length
 from vanban.nd30.reading.numbering import Numbered, Numbering
-from vanban.nd30.reading.properties import descendants, layout_said
+from vanban.nd30.reading.properties import child, layout_said
 from vanban.nd30.reading.sections import section_ends, sections_of, text_width
 from vanban.nd30.reading.styles import Styles
 from vanban.problem import Problem
 from vanban.story import DOCUMENT, Paragraph, Story
 from vanban.vietnamese import thousands
-from vanban.xml_part import Element, W, is_element
+from vanban.xml_part import Element, W
 
+PROPERTIES, LETTERS = f"{W}pPr", f"{W}rPr"
 MOST_PARAGRAPHS = 40_000  # a list of a whole province: more would hold the server up
 
 
@@ -49,6 +50,10 @@ class _Reader:
         self._ends = section_ends(story.document)
         self._widths = [text_width(one) for one in self._ends]
         self._section = 0
+        roots = story.roots.values()
+        self._drawn_on = _holders(roots, f"{W}drawing", f"{W}pict")
+        self._breaking = _holders(roots, f"{W}br", kind="page") | _holders(roots, f"{W}pageBreakBefore")
+        self._closing = _holders(roots, f"{W}sectPr")
 
     @property
     def bordered_tables(self) -> set[int]:
@@ -56,7 +61,7 @@ class _Reader:
 
     def line(self, paragraph: Paragraph) -> tuple[Line, str]:
         """The line, and the style it shares its gaps with ("" when it keeps them all)."""
-        properties = paragraph.element.find(f"{W}pPr")
+        properties = child(paragraph.element, PROPERTIES)
         style = self._styles.paragraph_style(properties)
         cell, room, table = self._columns.place(paragraph.element, self._page_width())
         numbered = self._numbering.next(properties, style)
@@ -73,21 +78,19 @@ class _Reader:
             paragraph=paragraph,
             cell=cell,
             room=room,
-            opens_page=_opens_page(paragraph.element, properties),
+            opens_page=paragraph.element in self._breaking,
         )
-        line.ruled = ruled_length(paragraph.element, line.text, line.look, layout, room)
-        self._pass_section(paragraph, properties)
+        drawn = drawn_lengths(paragraph.element) if paragraph.element in self._drawn_on else []
+        line.rules = len(drawn)
+        line.ruled = ruled_length(drawn, line.text, line.look, layout, room)
+        self._pass_section(paragraph)
         return line, style if contextual else ""
 
     def _page_width(self) -> float:
         return self._widths[self._section] if self._widths else 0.0
 
-    def _pass_section(self, paragraph: Paragraph, properties: Element | None) -> None:
-        if (
-            paragraph.part == DOCUMENT
-            and properties is not None
-            and properties.find(f"{W}sectPr") is not None
-        ):
+    def _pass_section(self, paragraph: Paragraph) -> None:
+        if paragraph.part == DOCUMENT and paragraph.element in self._closing:
             self._section = min(self._section + 1, len(self._ends) - 1)
 
     def _layout(
@@ -105,12 +108,13 @@ class _Reader:
         numbered: Numbered | None,
     ) -> tuple[Stretch, ...]:
         shift = len(numbered.label) if numbered else 0
-        mark = None if properties is None else properties.find(f"{W}rPr")
-        stretches = [Stretch(0, shift, self._styles.look(mark, style, table))] if shift else []
+        stretches = []
+        if shift or not paragraph.pieces:
+            stretches.append(Stretch(0, shift, self._styles.look(child(properties, LETTERS), style, table)))
         for piece in paragraph.pieces:
-            look = self._styles.look(piece.run.find(f"{W}rPr"), style, table)
+            look = self._styles.look(child(piece.run, LETTERS), style, table)
             stretches.append(Stretch(piece.start + shift, piece.end + shift, look))
-        return tuple(_joined(stretches)) or (Stretch(0, 0, self._styles.look(mark, style, table)),)
+        return tuple(_joined(stretches))
 
 
 def _joined(stretches: list[Stretch]) -> Iterator[Stretch]:
@@ -139,8 +143,12 @@ def _without(layout: Layout, gap: str) -> Layout:
     return Layout(**{**layout.__dict__, gap: 0.0})
 
 
-def _opens_page(paragraph: Element, properties: Element | None) -> bool:
-    """A page begins at or in the paragraph."""
-    if properties is not None and properties.find(f"{W}pageBreakBefore") is not None:
-        return True
-    return any(one.get(f"{W}type") == "page" for one in descendants(paragraph, "br") if is_element(one))
+def _holders(roots: Iterable[Element], *tags: str, kind: str | None = None) -> set[Element]:
+    """The paragraphs around elements of these tags, and of this w:type if one is asked."""
+    return {
+        paragraph
+        for root in roots
+        for one in root.iter(*tags)
+        if kind is None or one.get(f"{W}type") == kind
+        for paragraph in one.iterancestors(f"{W}p")
+    }

@@ -29,6 +29,10 @@ class Styles:
         self._look = cache(self._look_of)  # thousands of cells look the same
         self._layout = cache(self._layout_of)
         self._letters = cache(self._letters_of)
+        self._letters_in = cache(self._letters_in_chain)
+        self._layout_in = cache(self._layout_in_chain)
+        self._default_letters = DEFAULT_LETTERS | letters_said(self._defaults("r"), self._theme)
+        self._default_layout = layout_said(self._defaults("p"))
 
     def look(self, properties: Element | None, paragraph: str, table: str = "") -> Look:
         """Of a run with this w:rPr, in a paragraph and a table of these styles."""
@@ -69,7 +73,7 @@ class Styles:
 
     def _letters_of(self, character: str, paragraph: str, table: str) -> Said:
         """A toggle said by styles of several kinds turns each time (ISO/IEC 29500-1, 17.7.3)."""
-        defaults = DEFAULT_LETTERS | letters_said(self._defaults("r"), self._theme)
+        defaults = self._default_letters
         levels = [self._letters_in(style) for style in (table, paragraph, character)]
         merged = defaults | levels[0] | levels[1] | levels[2]
         for toggle in TOGGLES:
@@ -77,20 +81,28 @@ class Styles:
             merged[toggle] = bool(defaults.get(toggle)) or turned
         return merged
 
-    def _letters_in(self, style: str) -> Said:
+    def _letters_in_chain(self, style: str) -> Said:
         said: Said = {}
         for element in self.chain(style):
             said |= letters_said(element.find(f"{W}rPr"), self._theme)
+        return said
+
+    def _layout_in_chain(self, style: str) -> Said:
+        said: Said = {}
+        for element in self.chain(style):
+            said |= layout_said(element.find(f"{W}pPr"))
         return said
 
     def _look_of(self, character: str, paragraph: str, table: str, said: Items) -> Look:
         return Look(**(self._letters(character, paragraph, table) | dict(said)))
 
     def _layout_of(self, paragraph: str, table: str, said: Items) -> tuple[Layout, bool]:
-        settled = layout_said(self._defaults("p"))
-        for element in (*self.chain(table), *self.chain(paragraph)):
-            settled |= layout_said(element.find(f"{W}pPr"))
-        settled |= dict(said)
+        settled = {
+            **self._default_layout,
+            **self._layout_in(table),
+            **self._layout_in(paragraph),
+            **dict(said),
+        }
         contextual = settled.pop("contextual", False)
         return Layout(**settled), contextual
 

@@ -92,11 +92,14 @@ def addressees_end_in_semicolons_and_a_full_stop(paper: Paper) -> Iterator[Issue
 
 
 def _addressees(paper: Paper) -> tuple[Line | None, list[Line]]:
-    """The line "Kính gửi:", and the lines that name someone, that one among them if it does."""
+    """The line "Kính gửi:", and the lines that name someone, that one among them if it does. A công điện has
+    "… điện:" in its place, which is none."""
     lines = list(paper.of(Element.ADDRESSEES))
     if not lines:
         return None, []
     head = lines[0]
     found = HEAD.match(head.text)
-    named = bool(found and head.text[found.end() :].strip())
+    if found is None:
+        return None, lines
+    named = bool(head.text[found.end() :].strip())
     return head, lines if named else lines[1:]

@@ -63,7 +63,7 @@ def annex_says_what_it_goes_with(paper: Paper) -> Iterator[Issue]:
 @rule("phu-luc.chi-dan", Severity.ERROR, annex_i("III", "1", "a"))
 def body_mentions_its_annexes(paper: Paper) -> Iterator[Issue]:
     mark = paper.first(Element.ANNEX_MARK)
-    told = " ".join(fold(line.text) for line in _main(paper)) if mark else ""
+    told = fold(" ".join(line.text for line in _main(paper))) if mark else ""
     if mark and "phu luc" not in told:
         yield Issue(
             "Nội dung văn bản không nhắc đến phụ lục kèm theo.",
@@ -75,13 +75,10 @@ def body_mentions_its_annexes(paper: Paper) -> Iterator[Issue]:
 @rule("phu-luc.danh-sach", Severity.WARNING, annex_i("III", "1", "a"))
 def body_mentions_its_list(paper: Paper) -> Iterator[Issue]:
     """An attachment without the word Phụ lục: a list, a table, a regulation."""
-    told = " ".join(fold(line.text) for line in _main(paper))
-    for head in _heads(paper):
-        if (
-            head.element == Element.ANNEX_TITLE
-            and "kem theo" not in told
-            and fold(head.text)[:12] not in told
-        ):
+    heads = [head for head in _heads(paper) if head.element == Element.ANNEX_TITLE]
+    told = fold(" ".join(line.text for line in _main(paper))) if heads else ""
+    for head in heads:
+        if "kem theo" not in told and fold(head.text)[:12] not in told:
             yield Issue(
                 f"Nội dung văn bản không nhắc đến “{head.text.strip()[:60]}” kèm theo.",
                 "Ghi chỉ dẫn về văn bản kèm theo trong nội dung.",

@@ -53,6 +53,10 @@ POSITIONS = (
 POSITION_OF_ONE = re.compile(rf"(?<!\w)(?:{POSITIONS})(?=\s+(?:{SURNAMES})\s+[{UPPER}][{LOWER}]+)")
 NAME_PARTS = ("văn", "thị", "đình", "hữu", "xuân", "ngọc", "minh", "thanh")
 NAME_PART = re.compile(rf"(?<!\w)(?:{SURNAMES}) (?P<part>{'|'.join(NAME_PARTS)})(?= [{UPPER}][{LOWER}]+)")
+SMALL_NAME = re.compile(
+    rf"(?<!\w)(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí) (?P<name>(?:{SURNAMES.lower()}) "
+    rf"(?:văn (?!hóa|hoá|phòng|bản|học|nghệ)|thị (?!trường|xã|trấn))[{LOWER}]+)(?!\w)"
+)
 PERSON_BEFORE = re.compile(r"(?:ông|bà|anh|chị|đồng chí|Ông|Bà|Đồng chí)\s+$")
 
 
@@ -152,3 +156,6 @@ def every_part_of_a_name_has_a_capital(paper: Paper) -> Iterator[Issue]:
         if is_person and not is_in_capitals(line):
             right = with_capital(hit["part"])
             yield at(line, hit, f"Tên người viết thường: “{hit[0]}”.", f"Viết hoa: “{right}”.", right, "part")
+    for line, hit in hits(paper, SMALL_NAME, (*PLACES, Element.TABLE), (" văn ", " thị ")):
+        asked = f"Viết hoa chữ cái đầu các âm tiết: “{hit['name'].title()}”."
+        yield at(line, hit, f"Tên người viết thường: “{hit['name']}”.", asked, group="name")

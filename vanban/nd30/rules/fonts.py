@@ -1,12 +1,12 @@
 """Font and colour of all letters (Annex I, part I, I.4)."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from vanban.nd30 import mending
 from vanban.nd30.clauses import annex_i
 from vanban.nd30.finding import Issue, Severity
-from vanban.nd30.paper import Element, Line, Paper, Stretch
+from vanban.nd30.paper import Element, Line, Look, Paper, Stretch
 from vanban.nd30.rulebook import rule
 
 CLAUSE = annex_i("I", "4")
@@ -29,8 +29,8 @@ def no_substitute_for_times_new_roman(paper: Paper) -> Iterator[Issue]:
 @rule("mau-chu.khac-den", Severity.ERROR, CLAUSE)
 def letters_are_black(paper: Paper) -> Iterator[Issue]:
     coloured: dict[str, list[Line]] = defaultdict(list)
-    for line, stretch in _lettered(paper):
-        if stretch.look.colour and line.element not in FREE:
+    for line, stretch in _lettered(paper, lambda look: bool(look.colour)):
+        if line.element not in FREE:
             coloured[stretch.look.colour].append(line)
     for colour, lines in coloured.items():
         mend = mending.letters("Đổi chữ sang màu đen.", _once(lines), colour="")
@@ -39,11 +39,10 @@ def letters_are_black(paper: Paper) -> Iterator[Issue]:
         )
 
 
-def _by_font(paper: Paper, is_wrong) -> Iterator[Issue]:
+def _by_font(paper: Paper, is_wrong: Callable[[str], bool]) -> Iterator[Issue]:
     used: dict[str, list[Line]] = defaultdict(list)
-    for line, stretch in _lettered(paper):
-        if is_wrong(stretch.look.font):
-            used[stretch.look.font].append(line)
+    for line, stretch in _lettered(paper, lambda look: is_wrong(look.font)):
+        used[stretch.look.font].append(line)
     for font, lines in used.items():
         mend = mending.letters(f"Đổi sang phông chữ {FONT}.", _once(lines), font=FONT)
         yield Issue(
@@ -51,10 +50,13 @@ def _by_font(paper: Paper, is_wrong) -> Iterator[Issue]:
         )
 
 
-def _lettered(paper: Paper) -> Iterator[tuple[Line, Stretch]]:
+def _lettered(paper: Paper, is_wrong: Callable[[Look], bool]) -> Iterator[tuple[Line, Stretch]]:
+    """What looks wrong and has letters."""
     for line in paper.lines:
         for stretch in line.stretches:
-            if any(map(str.isalpha, line.text[max(stretch.start, len(line.label)) : stretch.end])):
+            if is_wrong(stretch.look) and any(
+                map(str.isalpha, line.text[max(stretch.start, len(line.label)) : stretch.end])
+            ):
                 yield line, stretch
 
 

@@ -40,7 +40,8 @@ def one_mark_at_a_time(paper: Paper) -> Iterator[Issue]:
 def no_space_before_a_mark(paper: Paper) -> Iterator[Issue]:
     for line, hit in hits(paper, BEFORE, needs=SPACED):
         sign = line.judged[hit.end()]
-        yield at(line, hit, f"Có khoảng trắng trước dấu “{sign}”.", "Viết dấu câu liền sau chữ.", "")
+        if line.text[hit.start() : hit.end()].isspace():  # and no quotation
+            yield at(line, hit, f"Có khoảng trắng trước dấu “{sign}”.", "Viết dấu câu liền sau chữ.", "")
 
 
 @rule("dau-cau.khoang-trang-sau", Severity.WARNING, CUSTOM)

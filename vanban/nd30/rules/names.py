@@ -68,8 +68,10 @@ COMMON_TOO = {
     "Đoàn Thanh niên",
 }
 COMMON_TOO |= {"Hội Nông dân", "Hội Phụ nữ"}
-KINDS = {"Bộ", "Sở", "Phòng"}
-PART_OF_A_WORD = re.compile(r"(?<!\w)(?:cơ|trụ|cán|nội|toàn|liên|[Tt]rưởng) $")
+NOUNS_TOO = {"Bộ", "Sở", "Phòng"}
+KINDS = NOUNS_TOO | {"Hội"}
+PART_OF_A_WORD = re.compile(r"(?<!\w)(?:cơ|trụ|cán|nội|toàn|liên|[Tt]rưởng|[Cc]hi) $")
+WORD_WITH_BAN = re.compile(r"(?<!\w)(?:[Tt]rưởng|[Pp]hó|[ỦUủu][yỷ]|[Tt]iểu) $")
 BEGINNING = re.compile(r"(?:^|[.:?!“(-]|(?:^|\s)\w{1,2}\))\s*$")
 GENERIC = Phrases(
     {
@@ -96,10 +98,18 @@ def _bodies(paper: Paper) -> Iterator[tuple[Issue, str, str]]:
     for line in paper.of(*PLACES):
         for start, end, right in BODIES.found(line.judged):
             placed, written = _cased(line, start, end, right), line.judged[start:end]
-            ends_a_word = right.split()[0] in KINDS and PART_OF_A_WORD.search(before(line, start))
+            ends_a_word = _ends_a_word(line, start, right)
             if placed and not ends_a_word:
                 asked = f"Viết “{placed}”."
                 yield Issue(f"Tên cơ quan viết “{written}”.", asked, line, start, end, placed), written, right
+
+
+def _ends_a_word(line: Line, start: int, body: str) -> bool:
+    """Its first word belongs to the word in front: "cán bộ", "Tiểu ban Quản lý"."""
+    kind = body.split()[0]
+    if kind == "Ban":
+        return line.judged[start].islower() and bool(WORD_WITH_BAN.search(before(line, start)))
+    return kind in KINDS and bool(PART_OF_A_WORD.search(before(line, start)))
 
 
 def _begins(line: Line, start: int) -> bool:
@@ -120,7 +130,7 @@ def bodies_have_the_capitals_of_their_kind(paper: Paper) -> Iterator[Issue]:
 @rule("viet-hoa.co-quan-thuong", Severity.WARNING, annex_ii("IV", "1"))
 def bodies_are_not_written_small(paper: Paper) -> Iterator[Issue]:
     for issue, written, right in _bodies(paper):
-        if written.islower() and right not in COMMON_TOO and right.split()[0] not in KINDS:
+        if written.islower() and right not in COMMON_TOO and right.split()[0] not in NOUNS_TOO:
             yield issue
 
 

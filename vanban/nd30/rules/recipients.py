@@ -8,11 +8,22 @@ from vanban.nd30.clauses import SAMPLES, annex_i
 from vanban.nd30.finding import Issue, Severity
 from vanban.nd30.kinds import DECIDING
 from vanban.nd30.paper import Element, Line, Paper
-from vanban.nd30.rulebook import rule
+from vanban.nd30.rulebook import Pack, rule
 from vanban.vietnamese import fold
 
 CLAUSE = annex_i("II", "9", "d")
 NOT_ASKED = ("BIÊN BẢN", "HỢP ĐỒNG", "BẢN GHI NHỚ", "BẢN THỎA THUẬN")
+ADDRESSED_WITHIN = (
+    "CÔNG ĐIỆN",
+    "GIẤY MỜI",
+    "GIẤY GIỚI THIỆU",
+    "GIẤY ỦY QUYỀN",
+    "GIẤY NGHỈ PHÉP",
+    "PHIẾU GỬI",
+    "PHIẾU CHUYỂN",
+    "PHIẾU BÁO",
+    "THƯ CÔNG",
+)  # their text names whom they go to: "Như trên" may refer to it
 FILING = re.compile(r"\s*(?:-\s*)?Lưu\b", re.IGNORECASE)
 RIGHT_FILING = re.compile(r"\s*- Lưu: (?:VT|Văn thư)(?:, [^\s.;,][^.;]{0,80})?\.\s*")
 WITHOUT_UNIT = re.compile(r"(?:-\s*)?Lưu\s*(?::\s*)?VT\s*[.;,]?", re.IGNORECASE)
@@ -133,7 +144,9 @@ def _mended_filing(item: list[Line]) -> str | None:
 
 @rule("noi-nhan.don-vi-soan-thao", Severity.ERROR, CLAUSE)
 def filing_line_names_the_drafting_unit(paper: Paper) -> Iterator[Issue]:
-    """A biên bản is kept with its dossier, and the form says so: "Lưu: VT, Hồ sơ."."""
+    """But of a giấy giới thiệu: its sample form has "- Lưu: VT."."""
+    if paper.type_name == "GIẤY GIỚI THIỆU":
+        return
     for item in _items(paper):
         if WITHOUT_UNIT.fullmatch(item[0].text.strip()) and len(item) == 1:
             yield Issue(
@@ -147,6 +160,8 @@ def filing_line_names_the_drafting_unit(paper: Paper) -> Iterator[Issue]:
 def as_above_goes_with_addressees(paper: Paper) -> Iterator[Issue]:
     items = _items(paper)
     said = [item for item in items if _opening(item).startswith("nhu tren")]
+    if paper.type_name in ADDRESSED_WITHIN:
+        return
     addressed = paper.first(Element.ADDRESSEES) is not None
     if items and addressed and (not said or said[0] is not items[0]):
         yield Issue(
@@ -160,7 +175,7 @@ def as_above_goes_with_addressees(paper: Paper) -> Iterator[Issue]:
         )
 
 
-@rule("noi-nhan.nhu-dieu", Severity.WARNING, SAMPLES)
+@rule("noi-nhan.nhu-dieu", Severity.WARNING, SAMPLES, Pack.ADMINISTRATIVE)
 def decision_begins_with_its_article(paper: Paper) -> Iterator[Issue]:
     items = _items(paper)
     if paper.type_name in DECIDING and items and not _opening(items[0]).startswith("nhu dieu"):
