@@ -5,6 +5,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import flask_migrate
 import pytest
@@ -15,10 +16,13 @@ from sqlalchemy import text
 from app import create_app
 from blueprints.accounts import actions as accounts
 from blueprints.accounts.models import Account
+from blueprints.documents import checks
 from blueprints.word_templates import reviewing
 from core.database import db
 from tests.builders import Make
 from tests.pages import Browser
+from vanban.nd30 import check
+from vanban.nd30.report import Report
 
 BACKENDS = ["sqlite", "postgresql"]
 IN_CI = bool(os.environ.get("CI"))
@@ -91,11 +95,26 @@ def reviewed_once() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
+def checked_once() -> Iterator[None]:
+    """Likewise the form of a file that many tests open the page of."""
+    whole, kept = checks.check, {}
+
+    def once(content: bytes, **how: Any) -> Report:
+        asked = (content, repr(how), *check.RULES.values())
+        return kept.get(asked) or kept.setdefault(asked, whole(content, **how))
+
+    checks.check = once
+    yield
+    checks.check = whole
+
+
+@pytest.fixture(scope="session")
 def app_of_backend(
     request: pytest.FixtureRequest,
     tmp_path_factory: pytest.TempPathFactory,
     cheap_hashing: None,
     reviewed_once: None,
+    checked_once: None,
 ) -> Iterator[Flask]:
     instance = tmp_path_factory.mktemp(f"instance-{request.param}")
     overrides = {"TESTING": True, "INSTANCE": instance, "JOBS": "off"}

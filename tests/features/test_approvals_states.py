@@ -14,6 +14,8 @@ from core.errors import DomainError
 from tests.vanban.samples import decision, rendered
 from vanban.vietnamese import short_date
 
+pytestmark = pytest.mark.one_database
+
 DRAFTING = {"Tải lên", "Lập lại từ sổ", "Trình duyệt", "Hủy dự thảo"}
 OFFERED = {
     DocumentState.DRAFT: {Role.OFFICER: DRAFTING, Role.CLERK: DRAFTING},

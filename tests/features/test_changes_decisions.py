@@ -13,6 +13,8 @@ from core.access import Role
 from core.database import db
 from core.errors import DomainError
 
+pytestmark = pytest.mark.one_database
+
 TODAY = clock.today()
 JOINER = MemberFacts("Lò Văn Ví Dụ", TeamRole.MEMBER, birth_year=1990, occupation="Giáo viên")
 

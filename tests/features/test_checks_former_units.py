@@ -11,6 +11,8 @@ from core.access import Role
 from tests.builders import resolution
 from tests.features.test_home_query_counts import queries
 
+pytestmark = pytest.mark.one_database
+
 ENDED_ON = date(2026, 1, 1)
 
 

@@ -10,6 +10,8 @@ from core.database import db
 from tests.features import workbooks
 from tests.features.test_intake_recording import people
 
+pytestmark = pytest.mark.one_database
+
 
 @pytest.fixture
 def commune(make):

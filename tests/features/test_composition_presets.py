@@ -15,6 +15,8 @@ from core.access import Role
 from core.database import db
 from vanban.vietnamese import fold
 
+pytestmark = pytest.mark.one_database
+
 ON = date(2026, 5, 4)
 
 

@@ -17,6 +17,8 @@ from core.database import db
 from tests.vanban.samples import in_style, opened, texts
 from vanban.vietnamese import long_date
 
+pytestmark = pytest.mark.one_database
+
 DECISION, PROPOSAL = "quyet-dinh-thanh-lap", "to-trinh-thanh-lap"
 
 

@@ -11,6 +11,8 @@ from core.access import Role
 from tests.features import workbooks
 from tests.features.test_intake_recording import brought, people
 
+pytestmark = pytest.mark.one_database
+
 LISTING = workbooks.listing(*people(4, bad={2}))
 # What other programs write, and the library that keeps a workbook's look does not understand.
 FOREIGN = {

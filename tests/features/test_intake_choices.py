@@ -18,6 +18,8 @@ from tests.features import workbooks
 from tests.features.test_intake_layouts import again
 from tests.features.test_intake_pages import read
 
+pytestmark = pytest.mark.one_database
+
 HEAD = ("Họ và tên", "Năm sinh", "Nhiệm vụ", "Thôn", "Xã")
 LEADER = ("Nguyễn Văn Mẫu", 1975, "Tổ trưởng", "Xóm Một")
 OF_OLD = workbooks.of_rows(HEAD, (*LEADER, "Xã Cũ"), ("Trần Thị Thử", 1990, "Tổ phó", "Xóm Một", "xã Cũ"))

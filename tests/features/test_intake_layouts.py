@@ -10,6 +10,8 @@ from core.database import db
 from tests.features import workbooks
 from tests.features.test_intake_pages import read
 
+pytestmark = pytest.mark.one_database
+
 PERSON = (1, "Nguyễn Văn Mẫu", 1975, "Tổ trưởng")
 
 

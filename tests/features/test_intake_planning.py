@@ -11,6 +11,8 @@ from blueprints.units import commune_changes
 from blueprints.units.changes import Name, Resolution
 from tests.features import workbooks
 
+pytestmark = pytest.mark.one_database
+
 HEAD = ("STT", "Họ và tên", "Năm sinh", "Nhiệm vụ", "Thôn", "Số điện thoại", "Số QĐ", "Ngày QĐ")
 DECIDED = ("05/QĐ-UBND", "05/3/2026")
 

@@ -16,6 +16,8 @@ from tests.architecture.routes import COVERING_ROLES, MISSING, callers, example_
 from tests.core.tables import changed, contents
 from tests.features import word_files, workbooks
 
+pytestmark = pytest.mark.one_database
+
 PARAMETERS = {
     "team_id",
     "membership_id",

@@ -20,6 +20,8 @@ from tests.vanban.samples import texts
 from vanban.confined import LimitReached
 from vanban.template import Template
 
+pytestmark = pytest.mark.one_database
+
 TODAY = clock.today()
 TOMORROW = TODAY + timedelta(days=1)
 OWN, ABOVE = word_files.with_line("Mẫu của xã"), word_files.with_line("Mẫu của tỉnh")
