@@ -70,6 +70,11 @@ def test_a_repair_that_never_ends_is_ended(monkeypatch):
     assert mended(of_runs("ab")) == ["ab"]
 
 
+def test_a_paragraph_with_tags_of_a_template_stays_as_it_is(monkeypatch):
+    in_force(monkeypatch, instead("sai", "đúng"))
+    assert mended(of_runs("{{ sai }} sai")) == ["{{ sai }} sai"]
+
+
 def test_a_repair_of_form_is_carried_out(monkeypatch):
     def judge(paper):
         size = paper.story.document.find(f".//{W}pgSz")

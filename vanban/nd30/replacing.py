@@ -9,6 +9,7 @@ from vanban.story import Paragraph
 
 CONTEXT = 30  # letters at most on either side, so that a space taken away can be seen
 Target = tuple[Paragraph, int, int]  # letters start to end of the paragraph
+TAGS = ("{{", "{%", "{#")  # of a Word template: what stands in them is for the engine, not for the reader
 WORD_BEFORE, WORD_AFTER = re.compile(r"\S*$"), re.compile(r"\S*")
 
 
@@ -27,14 +28,15 @@ def _letters_of_line(issue: Issue, line: Line) -> tuple[int, int]:
 
 def target_of(issue: Issue) -> Target | None:
     """The letters that the replacement takes the place of; None when there is no replacement, or it would
-    touch an automatic number or a gap that is filled at issue."""
+    touch an automatic number, a gap that is filled at issue, or a paragraph with tags of a template."""
     line = issue.line
     if issue.replacement is None or line is None or line.paragraph is None:
         return None
     first, last = _letters_of_line(issue, line)
     start, end = letters_of(issue)
     is_there = start < end and line.paragraph.text[start:end] == line.text[first:last]
-    if not is_there or _touches_gap(line.paragraph, start, end):
+    has_tags = any(tag in line.paragraph.text for tag in TAGS)
+    if not is_there or has_tags or _touches_gap(line.paragraph, start, end):
         return None
     return line.paragraph, start, end
 
