@@ -11,15 +11,16 @@ from datetime import date
 from vanban.nd30.elements.annexes import divided, mark_annex_head
 from vanban.nd30.elements.ending import mark_ending, signature_tables
 from vanban.nd30.elements.head import mark_letterhead, mark_title, visible
-from vanban.nd30.elements.marks import ADDRESSEES, head_mark, is_blank, is_national, key
+from vanban.nd30.elements.marks import ADDRESSEES, head_mark, in_capitals, is_blank, is_national, key
 from vanban.nd30.elements.opening import mark_opening
 from vanban.nd30.elements.split import all_parted
-from vanban.nd30.kinds import kind_named
+from vanban.nd30.kinds import is_just_the_kind, kind_named
 from vanban.nd30.paper import Element, Line, Paper
 from vanban.story import DOCUMENT
 
 DATE = re.compile(r"(\d{1,2})\s*(?:tháng|[/.-])\s*(\d{1,2})\s*(?:năm|[/.-])\s*(\d{4})", re.IGNORECASE)
 HEAD_LINES = 30
+MOST_STRAYED = 4
 IN_TABLE = (Element.NATION, Element.MOTTO, Element.NUMBER)
 
 
@@ -99,11 +100,18 @@ def _mark_part(lines: list[Line], annex: int, layout_tables: set[int]) -> None:
         place += mark_annex_head(lines[place:])
         mark_ending(lines[place:], layout_tables)
         return
+    place += _before_title(lines[place:])
     kind = kind_named(lines[place].text) if place < len(lines) else ""
     titled = mark_title(lines[place:])
     place += titled
     place += mark_opening(lines[place:], kind if titled else "")
     mark_ending(lines[place:], layout_tables)
+
+
+def _before_title(lines: list[Line]) -> int:
+    """Lines that strayed between the letterhead and a tên loại in capitals of its own line."""
+    ahead = enumerate(lines[:MOST_STRAYED])
+    return next((place for place, one in ahead if in_capitals(one) and is_just_the_kind(one.text)), 0)
 
 
 def _has_letterhead(lines: list[Line]) -> bool:
