@@ -118,7 +118,7 @@ def test_a_title_in_two_lines_ends_at_the_authority():
 
 def test_a_line_that_strayed_above_the_title_does_not_hide_it():
     told = elements(head("Số: 05/QĐ-UBND") + text("Mẫu riêng của xã.") + titled("QUYẾT ĐỊNH", "Về việc thử"))
-    assert [Element.BODY, Element.TYPE_NAME, Element.TITLE] == told[-3:]
+    assert told[-3:] == [Element.BODY, Element.TYPE_NAME, Element.TITLE]
 
 
 def test_can_cu_that_goes_on_as_a_sentence_is_body():
