@@ -14,7 +14,8 @@ from vanban.xml_part import UnreadablePart, parse
 MACRO_NAMES = re.compile(r"vba|activex|customui|webextension", re.IGNORECASE)
 HOSTILE_ELEMENTS = {"altChunk", "OLEObject", "subDoc", "objectLink", "webVideoPr"}
 HOSTILE_FIELD = re.compile(
-    r"\s*(DDE|DDEAUTO|INCLUDE|INCLUDEPICTURE|INCLUDETEXT|LINK|IMPORT|RD|DATABASE|MACROBUTTON)\b", re.IGNORECASE
+    r"\s*(DDE|DDEAUTO|INCLUDE|INCLUDEPICTURE|INCLUDETEXT|LINK|IMPORT|RD|DATABASE|MACROBUTTON)\b",
+    re.IGNORECASE,
 )
 WEB = ("http:", "https:", "mailto:", "#")
 FORBIDDEN_NODES = (
