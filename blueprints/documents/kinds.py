@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from core.access import Role
+from vanban.vietnamese import sort_key
 
 
 @dataclass(frozen=True)
@@ -121,7 +122,8 @@ def register(kind: DocumentKind) -> DocumentKind:
 
 
 def kinds() -> tuple[DocumentKind, ...]:
-    return tuple(_kinds.values())
+    """In the order of their names, whichever feature was there first."""
+    return tuple(sorted(_kinds.values(), key=lambda kind: sort_key(kind.name)))
 
 
 def kind(code: str) -> DocumentKind:

@@ -50,10 +50,10 @@ def words_of(path: Path) -> str:
 
 def test_the_kinds_are_listed_with_code_symbol_and_name(run):
     assert run("kinds").output.splitlines() == [
-        f"{DECISION}\tQĐ\tQuyết định thành lập Tổ",
-        f"{PROPOSAL}\tTTr\tTờ trình đề nghị thành lập Tổ",
-        "quyet-dinh-kien-toan\tQĐ\tQuyết định thay đổi thành viên, kiện toàn Tổ",
         "quyet-dinh-giai-the\tQĐ\tQuyết định giải thể Tổ",
+        f"{DECISION}\tQĐ\tQuyết định thành lập Tổ",
+        "quyet-dinh-kien-toan\tQĐ\tQuyết định thay đổi thành viên, kiện toàn Tổ",
+        f"{PROPOSAL}\tTTr\tTờ trình đề nghị thành lập Tổ",
     ]
 
 

@@ -169,7 +169,8 @@ def test_without_an_own_template_there_is_nothing_to_go_back_from(make, commune)
 def test_a_version_in_force_is_told_on_the_list_of_kinds(make, browse, commune):
     make.approved_template(commune)
     page = browse(make.account(Role.OFFICER, commune)).open("word_templates.index")
-    assert (page.column("Mẫu đang dùng")[0], page.column("Áp dụng")[0]) == (
+    row = page.column("Loại văn bản").index("Quyết định thành lập Tổ")
+    assert (page.column("Mẫu đang dùng")[row], page.column("Áp dụng")[row]) == (
         "Mẫu của Xã Bản Mẫu, phiên bản 1",
         f"Từ {short_date(TODAY)}",
     )
