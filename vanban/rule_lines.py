@@ -267,11 +267,6 @@ def _switched(toggle: Element | None, inherited: bool) -> bool:
     return inherited if toggle is None else toggle.get(f"{W}val", "1") not in ("0", "false", "off")
 
 
-def _style_id(paragraph: Element) -> str:
-    reference = paragraph.find(f"{W}pPr/{W}pStyle")
-    return "" if reference is None else _val(reference)
-
-
 def _child_val(element: Element, name: str) -> str:
     child = element.find(f"{W}{name}")
     return "" if child is None else _val(child)

@@ -104,7 +104,6 @@ HEADS = [
     (Field.NOTE, r"ghi chu.*|luu y"),
 ]
 COMPILED = [(field, re.compile(pattern)) for field, pattern in HEADS]
-ONLY_BELOW_ANOTHER = {Field.SEX_MALE: "nam", Field.SEX_FEMALE: ""}
 
 
 def head_words(text: str) -> str:

@@ -210,4 +210,3 @@ FORMS = (
         capitals=True,
     ),
 )
-FORM_OF = {form.element: form for form in FORMS}

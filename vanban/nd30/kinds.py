@@ -36,7 +36,6 @@ ABBREVIATIONS = {
 THANKS = "THƯ CÔNG"  # a kind without an abbreviation
 BY_FOLDED = {fold(name): name for name in (*ABBREVIATIONS, THANKS)}
 DECIDING = ("QUYẾT ĐỊNH", "NGHỊ QUYẾT")  # with căn cứ and the authority in capitals
-SENT_UP = ("TỜ TRÌNH", "BÁO CÁO")  # with Kính gửi when they go to a higher body
 LONGEST = max(map(len, BY_FOLDED))
 
 

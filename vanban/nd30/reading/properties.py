@@ -20,7 +20,6 @@ ALIGNMENTS = {"start": "left", "end": "right", "distribute": "both"} | {
     name: name for name in ("left", "center", "right", "both")
 }
 AUTOMATIC_GAP = 14.0  # what Word takes for w:beforeAutospacing
-THEME_FONTS = ("asciiTheme", "hAnsiTheme", "ascii", "hAnsi")
 
 
 def letters_said(properties: Element | None, theme: dict[str, str]) -> Said:

@@ -99,9 +99,6 @@ def proposal_is_the_last_basis(paper: Paper) -> Iterator[Issue]:
             yield whole(line, "Còn căn cứ đứng sau dòng “Theo đề nghị …”.", "Đưa dòng này xuống cuối căn cứ.")
 
 
-ITEMS = (Kind.LETTER, Kind.DASH, Kind.PLUS)
-
-
 @rule("liet-ke.thieu-dau", Severity.WARNING, CUSTOM)
 def each_item_has_a_mark_at_its_end(paper: Paper) -> Iterator[Issue]:
     """A lettered heading has none: only items among others that have one are judged."""
