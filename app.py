@@ -12,6 +12,7 @@ from blueprints import (
     approvals,
     changes,
     chats,
+    citations,
     composition,
     demo,
     documents,
@@ -26,7 +27,7 @@ from blueprints import (
 from core import access, database, errors, headers, jobs, pages, paging, settings, static
 
 FEATURES = (
-    *(accounts, units, composition, teams, people, changes, figures, chats),
+    *(accounts, units, citations, composition, teams, people, changes, figures, chats),
     *(documents, word_templates, approvals, intake, site, demo),
 )
 

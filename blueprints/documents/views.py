@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 
 from blueprints.accounts.views import me
 from blueprints.documents import actions, checks, previews, queries, rendering
-from blueprints.documents.forms import DraftForm, UploadForm
+from blueprints.documents.forms import ADDS_BASES, DraftForm, UploadForm
 from blueprints.documents.kinds import DocumentKind, DraftRequest, kind, kind_or_none, kinds_for
 from blueprints.documents.models import Document
 from blueprints.documents.rules import STATE_LABELS, DocumentState
@@ -47,11 +47,15 @@ def new() -> ResponseReturnValue:
     form.scope.choices = dict(subject.scopes)
     form.scope.data = form.scope.data or next(iter(subject.scopes), None)
     record_ids = subject.record_ids_of(form.scope.data)
-    if form.accepts(lambda: _draft(form, its_kind, subject.unit_id, record_ids)):
+    form.take_more_bases()
+    adding = ADDS_BASES in request.form
+    if not adding and form.accepts(lambda: _draft(form, its_kind, subject.unit_id, record_ids)):
         flash("Đã lập dự thảo. Xem lại bản Word, sửa nếu cần rồi trình duyệt.", "success")
         return go_to("documents.show", document_id=form.created)
     return render(
         "documents/new.html",
+        block="bases" if adding else None,
+        adding=adding,
         form=form,
         kind=its_kind,
         subject=subject,

@@ -9,22 +9,24 @@ import pytest
 
 from tests.architecture.sources import Module, imports, in_package, modules, own_imports
 
-# A feature may use those named after it: units ← accounts ← {documents, composition} ← {teams, approvals}.
+# A feature may use those named after it: units ← accounts ← {documents ← citations, composition} ← teams.
 USES = {
     "units": set(),
     "accounts": {"units"},
     "documents": {"accounts", "units"},
+    "citations": {"documents", "accounts", "units"},
     "composition": {"accounts", "units"},
-    "teams": {"composition", "documents", "accounts", "units"},
+    "teams": {"citations", "composition", "documents", "accounts", "units"},
     "people": {"teams", "composition", "accounts", "units"},
-    "changes": {"people", "teams", "composition", "documents", "accounts", "units"},
+    "changes": {"citations", "people", "teams", "composition", "documents", "accounts", "units"},
     "figures": {"teams", "composition", "accounts", "units"},
     "chats": {"teams", "composition", "accounts", "units"},
     "approvals": {"documents", "accounts", "units"},
     "word_templates": {"documents", "accounts", "units"},
     "intake": {"people", "teams", "composition", "documents", "accounts", "units"},
-    "demo": {"teams", "composition", "documents", "approvals", "accounts", "units"},
+    "demo": {"citations", "teams", "composition", "documents", "approvals", "accounts", "units"},
     "site": {
+        "citations",
         "demo",
         "intake",
         "changes",
@@ -58,7 +60,7 @@ HEIGHTS = {
     **{"rules": 0, "facts": 0, "models": 1, "queries": 2, "actions": 3, "forms": 4},
     **{"sign_in_again": 5, "identity": 6},  # they answer with pages, as views do
     **{"views": 6, "history_views": 6, "change_views": 6, "merger_views": 6, "check_views": 6, "cli": 6},
-    **{"version_views": 6},
+    **{"version_views": 6, "use_views": 6},
 }
 LOWEST_TO_USE_OTHER_PARTS = HEIGHTS["queries"]
 HIGHEST_OF_OTHER_PARTS = HEIGHTS["actions"]
