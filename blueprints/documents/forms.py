@@ -4,6 +4,8 @@ from flask import Response
 from flask_wtf.file import FileField, FileRequired
 from wtforms import SelectMultipleField, ValidationError
 
+from blueprints.documents.detail_fields import fields_of
+from blueprints.documents.kinds import DocumentKind
 from core.forms import Form, RevisionField, choice, day, lines, radio, text
 from vanban import citing
 from vanban.nd30.report import Report
@@ -17,6 +19,9 @@ def _offered_line(typed: str) -> str:
         return clean(typed).rstrip(";. ")
     except ValueError:
         return ""
+
+
+ROW_BUTTON = "add_row"  # its value: the name of the field that gets a row
 
 
 class DraftForm(Form):
@@ -53,6 +58,11 @@ class DraftForm(Form):
     def bases(self) -> tuple[str, ...]:
         typed = (line.strip().rstrip(";.").strip() for line in (self.legal_bases.data or "").splitlines())
         return tuple(line for line in typed if line)
+
+
+def draft_form(kind: DocumentKind) -> type[DraftForm]:
+    """The form of a kind: what every draft is asked, and the kind's own details."""
+    return type("DraftForm", (DraftForm,), fields_of(kind.details))
 
 
 class UploadForm(Form):
