@@ -3,7 +3,7 @@
 from vanban.authoring.ooxml import Xml, bold, control, each, join, paragraph, when
 from vanban.authoring.page import PORTRAIT
 from vanban.authoring.tables import side_by_side
-from vanban.controls import ATTACHED_DATE, ATTACHED_NUMBER, DATE, NUMBER
+from vanban.controls import ATTACHED_DATE, ATTACHED_NUMBER, DATE, DRAFT_MARK, NUMBER
 
 # The national title in bold 13 is 5424 twips long and must not wrap.
 LETTERHEAD = (PORTRAIT.text_width - 5520, 5520)
@@ -14,8 +14,11 @@ MOTTO = "Độc lập - Tự do - Hạnh phúc"
 
 
 def letterhead() -> Xml:
-    """Elements 1 to 4; number and place share a row, so they stay level whatever is above them."""
-    return side_by_side(LETTERHEAD, (_issuer(), _nation()), (_number(), _place_and_date()))
+    """Elements 1 to 4; number and place share a row, so they stay level whatever is above them. Under the
+    number stands the draft mark, until issue."""
+    return side_by_side(
+        LETTERHEAD, (_issuer(), _nation()), (join(_number(), _draft_mark()), _place_and_date())
+    )
 
 
 def _issuer() -> Xml:
@@ -32,6 +35,10 @@ def _nation() -> Xml:
 
 def _number() -> Xml:
     return paragraph("Số ký hiệu", "Số: ", control(*NUMBER), "/{{ letterhead.symbol }}")
+
+
+def _draft_mark() -> Xml:
+    return paragraph("Dấu dự thảo", control(*DRAFT_MARK))
 
 
 def _place_and_date() -> Xml:

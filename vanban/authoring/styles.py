@@ -15,6 +15,7 @@ LANGUAGE = '<w:lang w:val="vi-VN" w:eastAsia="vi-VN" w:bidi="ar-SA"/>'
 FIRST_LINE = 720  # 1,27 cm
 PARAGRAPH_GAP = 6  # points, the least the decree allows (II.6.e)
 SINGLE_LINE = 240
+FRAME = ("top", "left", "bottom", "right")
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,7 @@ class ParagraphStyle:
     keep_with_next: bool = False
     exact_line: int = 0
     ruled: bool = False
+    framed: bool = False
     outline: int | None = None
     condensed: float = 0  # points taken out between letters
 
@@ -56,6 +58,8 @@ PARAGRAPH_STYLES = (
     ParagraphStyle("Tên cơ quan", size=13, bold=True),
     rule("Kẻ dưới tên cơ quan", sides=1400, after=0),
     ParagraphStyle("Số ký hiệu", size=13, before=6),
+    # The frame is as wide as the two words need.
+    ParagraphStyle("Dấu dự thảo", size=13, bold=True, before=8, sides=1000, framed=True),
     ParagraphStyle("Địa danh ngày tháng", size=13, italic=True, before=6),
     ParagraphStyle("Tên loại", bold=True, before=18, keep_with_next=True, outline=0),
     ParagraphStyle("Trích yếu", bold=True, keep_with_next=True),
@@ -142,18 +146,25 @@ def _paragraph_style(style: ParagraphStyle) -> str:
 
 def _paragraph_properties(style: ParagraphStyle) -> str:
     """In the order the schema wants."""
-    border = '<w:pBdr><w:top w:val="single" w:sz="6" w:space="0" w:color="000000"/></w:pBdr>'
     outline = "" if style.outline is None else f'<w:outlineLvl w:val="{style.outline}"/>'
     return "".join(
         (
             "<w:keepNext/>" if style.keep_with_next else "",
-            border if style.ruled else "",
+            _borders(style),
             _spacing(style),
             f'<w:ind w:left="{style.sides}" w:right="{style.sides}" w:firstLine="{style.first_line}"/>',
             f'<w:jc w:val="{style.align}"/>',
             outline,
         )
     )
+
+
+def _borders(style: ParagraphStyle) -> str:
+    sides, room = (FRAME, 2) if style.framed else (("top",) if style.ruled else (), 0)
+    lines = "".join(
+        f'<w:{side} w:val="single" w:sz="6" w:space="{room}" w:color="000000"/>' for side in sides
+    )
+    return f"<w:pBdr>{lines}</w:pBdr>" if lines else ""
 
 
 def _spacing(style: ParagraphStyle) -> str:
