@@ -43,8 +43,10 @@ class ResolutionProposal:
     as_of: Annotated[str, "Ngày của số liệu"]  # "25/11/2026"
     team_count: Annotated[str, "Số Tổ đang hoạt động"]  # "1.431"
     member_count: Annotated[str, "Số thành viên"]  # "12.151"
-    average_size: Annotated[str, "Số thành viên bình quân của một Tổ"]  # "8,5"; empty without teams
-    size_rule: Annotated[str, "Quy định về số người của một Tổ"]  # "tối thiểu 10 người"; empty without one
+    average_size: Annotated[str, "Số thành viên bình quân của một Tổ"]  # "8,49"; empty without teams
+    size_rule: Annotated[
+        str, "Quy định về số người của một Tổ"
+    ]  # "mỗi Tổ có ít nhất 10 người"; empty without one
     size_basis: Annotated[str, "Văn bản quy định số người của một Tổ"]
     below_count: Annotated[str, "Số Tổ chưa đủ số người quy định"]  # empty when none, or without a rule
     # texts the support helps to carry out, cited in the short form

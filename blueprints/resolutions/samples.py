@@ -55,8 +55,8 @@ def proposal() -> ResolutionProposal:
         as_of="25/11/2026",
         team_count="1.431",
         member_count="12.151",
-        average_size="8,5",
-        size_rule="tối thiểu 05 người",
+        average_size="8,49",
+        size_rule="mỗi Tổ có ít nhất 05 người",
         size_basis="Quyết định số 00/QĐ-UBND ngày 01 tháng 01 năm 2026 của Ủy ban nhân dân tỉnh Mẫu",
         below_count="12",
         programmes=(

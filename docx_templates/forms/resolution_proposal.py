@@ -89,7 +89,7 @@ def _numbers() -> Xml:
     ruled = (
         " Theo quy định"
         + given("size_basis", " tại {{ size_basis }}")
-        + ", mỗi Tổ có {{ size_rule }}"
+        + ", {{ size_rule }}"
         + given("below_count", "; hiện còn {{ below_count }} Tổ chưa đủ số người phải tiếp tục kiện toàn")
         + "."
     )

@@ -6,11 +6,12 @@ from datetime import date
 import pytest
 
 from blueprints.resolutions import samples, wording
-from blueprints.resolutions.facts import Step
-from blueprints.resolutions.grounds import grounds_in
+from blueprints.resolutions.facts import Ground, Step
+from blueprints.resolutions.grounds import grounds_in, history_of
 from tests.vanban.samples import in_style, rendered, texts
 
 PROVINCE = "tỉnh Cao Bằng"
+ON = date(2026, 4, 1)
 COUNCIL = f"Hội đồng nhân dân {PROVINCE}"
 
 HEADINGS = [
@@ -112,20 +113,10 @@ def facts(**changes):
             "Thực hiện Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị",
         ),
         resolution=wording.resolution(PROVINCE),
-        grounds=grounds_in("04", date(2026, 4, 1)),
-        history=(
-            "Năm 2023, các tổ ở cơ sở được hợp nhất theo Công văn số 1941/UBND-VX.",
-            "Từ khi có chính quyền địa phương hai cấp, thực hiện Nghị quyết số 57-NQ/TW, Kế hoạch số 465-KH/TU và "
-            "Kế hoạch số 2554/KH-UBND ngày 14/8/2025, Sở Khoa học và Công nghệ đã đôn đốc kiện toàn các Tổ bằng "
-            "Công văn số 2250/SKHCN-BCVTCĐS ngày 08/9/2025.",
-        ),
-        size_rule="tối thiểu 10 người",
-        programmes=(
-            "Chương trình hành động số 29-CTr/TU",
-            "Nghị quyết số 57-NQ/TW",
-            "Kế hoạch số 31-KH/TU",
-            "Kế hoạch số 465-KH/TU",
-        ),
+        grounds=tuple(Ground(ground.citation, ground.says) for ground in grounds_in("04", ON)),
+        history=history_of("04", ON),
+        size_rule="mỗi Tổ có tối thiểu 10 người",
+        programmes=tuple(ground.programme for ground in grounds_in("04", ON) if ground.programme),
         steps=STEPS,
         scope=wording.scope(PROVINCE),
         subjects=wording.subjects(PROVINCE),
@@ -172,7 +163,7 @@ def test_a_ground_that_says_nothing_more_ends_after_its_citation(said):
 
 
 def test_other_provinces_are_offered_only_what_holds_for_the_country():
-    cited = " ".join(ground.citation for ground in grounds_in("42", date(2026, 4, 1)))
+    cited = " ".join(ground.citation for ground in grounds_in("42", ON))
     assert "57-NQ/TW" in cited
     assert "Cao Bằng" not in cited
 
