@@ -3,6 +3,7 @@
 from blueprints.documents.facts import Letterhead, Signature
 from blueprints.plans import wording
 from blueprints.plans.facts import ImplementationPlan, Phase, PlannedTask, UnitTasks
+from blueprints.units.rules import Level
 
 AREA = "tỉnh Mẫu"
 COMMITTEE = "Ủy ban nhân dân tỉnh Mẫu"
@@ -25,7 +26,7 @@ def plan() -> ImplementationPlan:
         as_of="25/11/2026",
         team_count="1.431",
         member_count="12.151",
-        scope=wording.SCOPE,
+        scope=wording.SCOPES[Level.PROVINCE],
         phases=(
             Phase("Từ tháng 01/2027 đến tháng 3/2027", "Chọn xã, phường làm trước", "30 xã, phường"),
             Phase("Từ tháng 4/2027 đến tháng 6/2027", "Đánh giá kết quả, nhân rộng trong toàn tỉnh", ""),
@@ -52,12 +53,7 @@ def plan() -> ImplementationPlan:
                 2, "Tập huấn cho thành viên các Tổ", OFFICE, COMMUNES, "Lớp tập huấn", "Tháng 6/2027"
             ),
         ),
-        recipients=(
-            "Thường trực Tỉnh ủy, Thường trực HĐND tỉnh",
-            "Chủ tịch, các Phó Chủ tịch UBND tỉnh",
-            "Các sở, ban, ngành của tỉnh",
-            "UBND các xã, phường",
-        ),
+        recipients=wording.recipients(Level.PROVINCE, AREA, "tỉnh"),
         filing="VT, SKHCN",
         signature=Signature(("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"), "Lê Văn Người Ký"),
     )

@@ -1,6 +1,20 @@
 """What a plan says where nobody typed anything else. Government has two tiers: province and commune."""
 
+from collections.abc import Mapping
+from datetime import date
+
+from blueprints.units.rules import Level
+
 TEAMS = "Tổ chuyển đổi số cộng đồng"
+OFFICE = "Sở Khoa học và Công nghệ"
+COMMUNES = "Ủy ban nhân dân các xã, phường"
+COMMUNE_OFFICE = "Phòng Văn hóa - Xã hội"
+YOUTH = "Đoàn Thanh niên Cộng sản Hồ Chí Minh"
+BASES = (
+    "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025",
+    "Thực hiện Nghị quyết số 57-NQ/TW ngày 22 tháng 12 năm 2024 của Bộ Chính trị về đột phá phát triển khoa học, "
+    "công nghệ, đổi mới sáng tạo và chuyển đổi số quốc gia",
+)
 
 PURPOSES = (
     "Lấy người dân làm trung tâm của chuyển đổi số; giúp mỗi người dân thấy công nghệ số dễ dùng, có ích cho "
@@ -14,10 +28,16 @@ REQUIREMENTS = (
     "Việc triển khai phải thiết thực, đến được thôn, xóm, tổ dân phố; không hình thức, không làm tăng biên chế",
     "Cách hướng dẫn đơn giản, bắt đầu từ nhu cầu của người dân, phù hợp với đặc điểm của từng địa bàn",
 )
-SCOPE = (
-    "Tại mỗi xã, phường: thành lập Tổ chuyển đổi số cộng đồng cấp xã",
-    "Tại mỗi thôn, xóm, tổ dân phố: thành lập Tổ chuyển đổi số cộng đồng thôn, xóm, tổ dân phố",
-)
+SCOPES: Mapping[Level, tuple[str, ...]] = {
+    Level.PROVINCE: (
+        f"Tại mỗi xã, phường: thành lập {TEAMS} cấp xã",
+        f"Tại mỗi thôn, xóm, tổ dân phố: thành lập {TEAMS} thôn, xóm, tổ dân phố",
+    ),
+    Level.COMMUNE: (
+        f"Tại cấp xã: thành lập một {TEAMS} cấp xã",
+        f"Tại mỗi thôn, xóm, tổ dân phố: thành lập một {TEAMS} thôn, xóm, tổ dân phố",
+    ),
+}
 FOUNDER = "Chủ tịch Ủy ban nhân dân cấp xã"
 COMMUNE_SEATS = (
     "Tổ trưởng: đại diện lãnh đạo cấp xã",
@@ -57,5 +77,79 @@ FUNDING = (
 )
 
 
+UNIT_TASKS: Mapping[Level, tuple[tuple[str, str], ...]] = {
+    Level.PROVINCE: (
+        (OFFICE, "Chủ trì triển khai, sơ kết, đánh giá, báo cáo kết quả thực hiện Kế hoạch"),
+        (OFFICE, "Hướng dẫn các địa phương ban hành quy chế hoạt động chung của các Tổ"),
+        (OFFICE, "Tập huấn, bồi dưỡng kiến thức, kỹ năng và hướng dẫn sử dụng nền tảng số cho các Tổ"),
+        (OFFICE, "Lập dự toán kinh phí thuộc phân cấp của ngân sách cấp tỉnh; đề xuất khen thưởng điển hình"),
+        ("Sở Tài chính", "Thẩm định, tham mưu bố trí kinh phí thực hiện Kế hoạch theo phân cấp ngân sách"),
+        (
+            "Sở Giáo dục và Đào tạo",
+            "Chỉ đạo các đơn vị trực thuộc phổ biến Kế hoạch, tạo điều kiện cho giáo viên, học sinh tham gia Tổ",
+        ),
+        (f"{YOUTH} cấp tỉnh", "Huy động đoàn viên, thanh niên tham gia các Tổ"),
+        (COMMUNES, "Thành lập các Tổ theo lộ trình; quản lý, điều hành hoạt động của các Tổ trên địa bàn"),
+        (COMMUNES, f"Báo cáo kết quả hoạt động của các Tổ về {OFFICE} theo kỳ hạn quy định"),
+        (COMMUNES, "Bố trí kinh phí hằng năm; khen thưởng theo thẩm quyền tập thể, cá nhân có thành tích"),
+        (
+            "Doanh nghiệp bưu chính, viễn thông, công nghệ số",
+            "Cử người, góp nguồn lực tập huấn và hỗ trợ hoạt động của các Tổ",
+        ),
+        ("Cơ quan báo chí trên địa bàn", "Mở chuyên mục giới thiệu hoạt động và cách làm hay của các Tổ"),
+    ),
+    Level.COMMUNE: (
+        (COMMUNE_OFFICE, "Tham mưu thành lập, kiện toàn các Tổ; theo dõi, tổng hợp kết quả hoạt động"),
+        (COMMUNE_OFFICE, f"Báo cáo kết quả hoạt động của các Tổ về {OFFICE} theo kỳ hạn quy định"),
+        ("Phòng Kinh tế", "Tham mưu bố trí kinh phí thực hiện Kế hoạch trong dự toán hằng năm"),
+        (f"{YOUTH} cấp xã", "Huy động đoàn viên, thanh niên tham gia các Tổ"),
+        ("Các trường học trên địa bàn", "Tạo điều kiện cho giáo viên, học sinh tham gia các Tổ"),
+        (
+            "Trưởng thôn, Trưởng xóm, Tổ trưởng tổ dân phố",
+            "Giới thiệu người tham gia Tổ; điều hành hoạt động của Tổ trên địa bàn",
+        ),
+    ),
+}
+PLANNED: Mapping[Level, tuple[tuple[str, str, str, str], ...]] = {
+    Level.PROVINCE: (
+        ("Thành lập, kiện toàn các Tổ", COMMUNES, OFFICE, "Quyết định và danh sách thành viên"),
+        ("Tập huấn cho thành viên các Tổ", OFFICE, COMMUNES, "Lớp tập huấn"),
+        ("Sơ kết, đánh giá hoạt động của các Tổ", OFFICE, COMMUNES, "Báo cáo sơ kết"),
+    ),
+    Level.COMMUNE: (
+        ("Thành lập, kiện toàn các Tổ", COMMUNE_OFFICE, "Trưởng thôn, Trưởng xóm", "Quyết định và danh sách"),
+        ("Lập nhóm Zalo của các Tổ", "Tổ trưởng các Tổ", COMMUNE_OFFICE, "Nhóm Zalo"),
+        ("Sơ kết, đánh giá hoạt động của các Tổ", COMMUNE_OFFICE, "Các Tổ", "Báo cáo sơ kết"),
+    ),
+}
+ASKED: Mapping[Level, str] = {
+    Level.PROVINCE: f"các sở, ban, ngành, {COMMUNES} và doanh nghiệp có liên quan",
+    Level.COMMUNE: "các cơ quan, đơn vị, trường học, thôn, xóm, tổ dân phố trên địa bàn",
+}
+
+PARTY = {"tỉnh": "Tỉnh ủy"}  # any other province is a city
+
+
+def default_bases(_unit_id: int, _on: date) -> tuple[str, ...]:
+    return BASES
+
+
 def title(area: str) -> str:
     return f"Triển khai {TEAMS} trên địa bàn {area}"
+
+
+def recipients(level: Level, area: str, unit_type: str) -> tuple[str, ...]:
+    """area: "xã Mẫu"; unit_type: "xã", "tỉnh"."""
+    if level is Level.PROVINCE:
+        return (
+            f"Thường trực {PARTY.get(unit_type, 'Thành ủy')}, Thường trực HĐND {unit_type}",
+            f"Chủ tịch, các Phó Chủ tịch UBND {unit_type}",
+            f"Các sở, ban, ngành của {unit_type}",
+            "UBND các xã, phường",
+        )
+    return (
+        f"{OFFICE} (b/c)",
+        f"Thường trực Đảng ủy, Thường trực HĐND {area}",
+        f"Chủ tịch, các Phó Chủ tịch UBND {area}",
+        "Các cơ quan, đơn vị có tên tại Mục IV",
+    )

@@ -76,7 +76,7 @@ def proposal() -> ResolutionProposal:
         takes_effect=wording.TAKES_EFFECT,
         session="kỳ họp thường lệ giữa năm 2026",
         enclosures=wording.ENCLOSURES,
-        recipients=wording.recipients(),
+        recipients=wording.recipients("tỉnh"),
         filing="VT, SKHCN",
         signature=Signature(("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"), "Lê Văn Người Ký"),
     )

@@ -1,5 +1,12 @@
 """What a tờ trình on support for the teams says where nobody typed anything else."""
 
+from datetime import date
+
+BASES = (
+    "Căn cứ Luật Ban hành văn bản quy phạm pháp luật ngày 19 tháng 02 năm 2025, được sửa đổi, bổ sung năm 2025",
+    "Thực hiện Nghị quyết số 57-NQ/TW ngày 22 tháng 12 năm 2024 của Bộ Chính trị về đột phá phát triển khoa học, "
+    "công nghệ, đổi mới sáng tạo và chuyển đổi số quốc gia",
+)
 ARTICLES = (
     "Phạm vi điều chỉnh, đối tượng áp dụng",
     "Nguyên tắc hỗ trợ, mức chi, quy trình thực hiện",
@@ -17,7 +24,7 @@ PROCEDURE = (
 FUNDING = "Kinh phí chi thường xuyên thuộc ngân sách tỉnh"
 TAKES_EFFECT = "sau khi Nghị quyết được thông qua"
 ENCLOSURES = (
-    "Dự thảo Nghị quyết của Hội đồng nhân dân tỉnh",
+    "Dự thảo Nghị quyết của Hội đồng nhân dân",
     "Bản tổng hợp, tiếp thu, giải trình ý kiến góp ý của cơ quan, tổ chức, cá nhân",
     "Báo cáo thẩm định",
     "Báo cáo tiếp thu, giải trình ý kiến thẩm định",
@@ -45,11 +52,16 @@ def subjects(province: str) -> tuple[str, ...]:
     )
 
 
-def recipients() -> tuple[str, ...]:
+def default_bases(_province_id: int, _on: date) -> tuple[str, ...]:
+    return BASES
+
+
+def recipients(province_type: str) -> tuple[str, ...]:
+    """province_type: "tỉnh" or "thành phố"."""
     return (
         "Như trên",
-        "Chủ tịch, các Phó Chủ tịch UBND tỉnh",
-        "Chánh Văn phòng, các Phó Chánh Văn phòng UBND tỉnh",
-        "Các sở, ban, ngành của tỉnh",
+        f"Chủ tịch, các Phó Chủ tịch UBND {province_type}",
+        f"Chánh Văn phòng, các Phó Chánh Văn phòng UBND {province_type}",
+        f"Các sở, ban, ngành của {province_type}",
         "UBND các xã, phường",
     )
