@@ -12,13 +12,16 @@ from blueprints import (
     approvals,
     changes,
     chats,
+    commendations,
     composition,
     demo,
     documents,
     figures,
     intake,
     people,
+    plans,
     register,
+    resolutions,
     site,
     teams,
     units,
@@ -28,6 +31,7 @@ from core import access, database, errors, headers, jobs, pages, paging, setting
 
 FEATURES = (
     *(accounts, units, composition, teams, people, changes, figures, chats),
+    *(resolutions, plans, commendations),
     *(documents, word_templates, approvals, register, intake, site, demo),
 )
 

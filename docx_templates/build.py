@@ -4,9 +4,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from docx_templates.forms import (
+    commendation_decision,
     dissolution_decision,
     establishment_decision,
     establishment_proposal,
+    implementation_plan,
+    resolution_proposal,
     roster_decision,
 )
 
@@ -17,6 +20,9 @@ FORMS: dict[str, Callable[[], bytes]] = {
     "quyet-dinh-kien-toan.docx": roster_decision.build,
     "quyet-dinh-giai-the.docx": dissolution_decision.build,
     "to-trinh-thanh-lap.docx": establishment_proposal.build,
+    "to-trinh-nghi-quyet.docx": resolution_proposal.build,
+    "quyet-dinh-khen-thuong.docx": commendation_decision.build,
+    "ke-hoach-trien-khai.docx": implementation_plan.build,
 }
 
 

@@ -8,7 +8,10 @@ from pathlib import Path
 from docx import Document
 
 from blueprints.changes.facts import DissolutionDecision, RosterDecision
+from blueprints.commendations.facts import CommendationDecision
 from blueprints.documents.facts import Letterhead, Signature
+from blueprints.plans.facts import ImplementationPlan
+from blueprints.resolutions.facts import ResolutionProposal
 from blueprints.teams.facts import EstablishmentDecision, EstablishmentProposal, MemberRow, TeamSection
 from docx_templates.build import FOLDER
 from vanban.template import Template
@@ -103,6 +106,9 @@ TEMPLATES = {
     EstablishmentProposal: "to-trinh-thanh-lap.docx",
     RosterDecision: "quyet-dinh-kien-toan.docx",
     DissolutionDecision: "quyet-dinh-giai-the.docx",
+    ResolutionProposal: "to-trinh-nghi-quyet.docx",
+    ImplementationPlan: "ke-hoach-trien-khai.docx",
+    CommendationDecision: "quyet-dinh-khen-thuong.docx",
 }
 
 

@@ -77,7 +77,12 @@ def article(number: int, heading: str, *content: Xml) -> Xml:
     return join(paragraph("Điều", f"Điều {number}. {heading}"), *content)
 
 
-def headed_clause(number: int, heading: str, *content: Xml) -> Xml:
+def headed_part(numeral: str, heading: str, *content: Xml) -> Xml:
+    """I. HEADING, of a document in parts and clauses (II.6.đ)."""
+    return join(paragraph("Phần", f"{numeral}. {heading}"), *content)
+
+
+def headed_clause(number: int | str, heading: str, *content: Xml) -> Xml:
     return join(paragraph("Khoản có tiêu đề", f"{number}. {heading}"), *content)
 
 
@@ -109,6 +114,21 @@ def points_of(items: str) -> Xml:
     """A point for every item of a list of fields: ";" after each and "." after the last."""
     line = "{{ loop.index|diem }}) {{ point }}{% if loop.last %}.{% else %};{% endif %}"
     return each("point", items, paragraph("Điểm", line))
+
+
+def headed_point(letter: str, heading: str) -> Xml:
+    return paragraph("Điểm", f"{letter}) {heading}", keep_with_next=True)
+
+
+def dashes_of(items: str) -> Xml:
+    """A line with a dash for every item of a list of fields: ";" after each and "." after the last."""
+    line = "- {{ dash }}{% if loop.last %}.{% else %};{% endif %}"
+    return each("dash", items, paragraph("Gạch đầu dòng", line))
+
+
+def dashes(*phrases: str) -> Xml:
+    """Lines with a dash, each phrase with its own end punctuation."""
+    return join(*(paragraph("Gạch đầu dòng", f"- {phrase}") for phrase in phrases))
 
 
 def last_words(words: str) -> Xml:
