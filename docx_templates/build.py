@@ -7,7 +7,10 @@ from docx_templates.forms import (
     dissolution_decision,
     establishment_decision,
     establishment_proposal,
+    invitation,
+    meeting_minutes,
     roster_decision,
+    urging_dispatch,
 )
 
 FOLDER = Path(__file__).parent
@@ -17,6 +20,9 @@ FORMS: dict[str, Callable[[], bytes]] = {
     "quyet-dinh-kien-toan.docx": roster_decision.build,
     "quyet-dinh-giai-the.docx": dissolution_decision.build,
     "to-trinh-thanh-lap.docx": establishment_proposal.build,
+    "bien-ban-hop-thon.docx": meeting_minutes.build,
+    "giay-moi.docx": invitation.build,
+    "cong-van-don-doc.docx": urging_dispatch.build,
 }
 
 
