@@ -9,6 +9,7 @@ from docx_templates.forms import (
     establishment_proposal,
     invitation,
     meeting_minutes,
+    regulation_decision,
     roster_decision,
     urging_dispatch,
 )
@@ -19,6 +20,7 @@ FORMS: dict[str, Callable[[], bytes]] = {
     "quyet-dinh-thanh-lap.docx": establishment_decision.build,
     "quyet-dinh-kien-toan.docx": roster_decision.build,
     "quyet-dinh-giai-the.docx": dissolution_decision.build,
+    "quyet-dinh-quy-che.docx": regulation_decision.build,
     "to-trinh-thanh-lap.docx": establishment_proposal.build,
     "bien-ban-hop-thon.docx": meeting_minutes.build,
     "giay-moi.docx": invitation.build,

@@ -1,6 +1,6 @@
 """Giấy mời (Mẫu 1.7)."""
 
-from vanban.authoring.blocks import dashes, last_words, letterhead, signature, text, title
+from vanban.authoring.blocks import dashes_of, last_words, letterhead, signature, text, title
 from vanban.authoring.ooxml import Xml, each, join, when
 from vanban.authoring.page import PORTRAIT
 from vanban.authoring.word_file import Section, word_file
@@ -28,4 +28,4 @@ def _invitation() -> tuple[Xml, ...]:
 
 
 def _everybody() -> Xml:
-    return join(text(INVITES), dashes("invitees"))
+    return join(text(INVITES), dashes_of("invitees"))

@@ -3,7 +3,7 @@
 from docx_templates.forms.member_list import CENTRED
 from docx_templates.forms.phrases import given
 from vanban.authoring.blocks import (
-    dashes,
+    dashes_of,
     headed_clause,
     last_words,
     letterhead,
@@ -62,7 +62,7 @@ def _present() -> tuple[Xml, ...]:
             + absent
             + "."
         ),
-        when("guests", text("- Đại biểu dự họp:"), dashes("guests", "+")),
+        when("guests", text("- Đại biểu dự họp:"), dashes_of("guests", "+")),
     )
 
 
@@ -75,7 +75,7 @@ def _purpose() -> Xml:
 
 def _opinions() -> Xml:
     none = text("Người dự họp nhất trí với nội dung do chủ trì trình bày, không có ý kiến khác.")
-    return when("opinions", dashes("opinions"), otherwise=none)
+    return when("opinions", dashes_of("opinions"), otherwise=none)
 
 
 def _vote() -> tuple[Xml, ...]:

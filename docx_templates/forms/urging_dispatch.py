@@ -4,7 +4,7 @@ from docx_templates.forms.member_list import CENTRED
 from vanban.authoring.blocks import (
     addressed_to_all,
     attachment_title,
-    dashes,
+    dashes_of,
     end_of_list,
     last_words,
     legal_bases,
@@ -40,7 +40,7 @@ def _letter() -> tuple[Xml, ...]:
             "thành lập {{ established_team_count }} Tổ với {{ established_member_count }} thành viên. Qua rà "
             "soát, còn {{ unit_count }} {{ unit_kind }} có nội dung cần kiện toàn, gồm:"
         ),
-        dashes("shortcomings"),
+        dashes_of("shortcomings"),
         when("listed", text("Nội dung cụ thể của từng đơn vị tại Phụ lục kèm theo."), otherwise=_in_text()),
         text(
             "Để các Tổ sớm đi vào hoạt động ổn định, {{ sender_name }} đề nghị {{ receivers_name }} thực hiện:"

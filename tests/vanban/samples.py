@@ -11,6 +11,7 @@ from blueprints.changes.facts import DissolutionDecision, RosterDecision
 from blueprints.dispatches.facts import UrgingDispatch
 from blueprints.documents.facts import Letterhead, Signature
 from blueprints.meetings.facts import Invitation, MeetingMinutes
+from blueprints.regulations.facts import RegulationDecision
 from blueprints.teams.facts import EstablishmentDecision, EstablishmentProposal, MemberRow, TeamSection
 from docx_templates.build import FOLDER
 from vanban.template import Template
@@ -105,6 +106,7 @@ TEMPLATES = {
     EstablishmentProposal: "to-trinh-thanh-lap.docx",
     RosterDecision: "quyet-dinh-kien-toan.docx",
     DissolutionDecision: "quyet-dinh-giai-the.docx",
+    RegulationDecision: "quyet-dinh-quy-che.docx",
     MeetingMinutes: "bien-ban-hop-thon.docx",
     Invitation: "giay-moi.docx",
     UrgingDispatch: "cong-van-don-doc.docx",

@@ -66,7 +66,7 @@ def test_everybody_introduced_has_a_row():
 
 
 def test_several_who_are_invited_have_a_line_each():
-    said = in_style(rendered(invitation()), "Điểm")
+    said = in_style(rendered(invitation()), "Gạch đầu dòng")
     assert [line[-1] for line in said] == [";", ";", "."]
 
 

@@ -65,11 +65,6 @@ def addressed_to_all(items: str = "addressees") -> Xml:
     return when(f"{items}|length == 1", one, otherwise=several)
 
 
-def chapter(numeral: str, heading: str, *content: Xml) -> Xml:
-    """Chapter and its heading, each on a line of its own (II.6.đ)."""
-    return join(paragraph("Chương", f"Chương {numeral}"), paragraph("Tên chương", heading), *content)
-
-
 def authority(name: str = "{{ authority }}") -> Xml:
     return paragraph("Thẩm quyền", name)
 
@@ -131,10 +126,10 @@ def points_of(items: str) -> Xml:
     return each("point", items, paragraph("Điểm", line))
 
 
-def dashes(items: str, sign: str = "-") -> Xml:
-    """A line for every item of a list of fields, behind a dash: ";" after each and "." after the last."""
-    line = sign + " {{ item }}{% if loop.last %}.{% else %};{% endif %}"
-    return each("item", items, paragraph("Điểm", line))
+def dashes_of(items: str, sign: str = "-") -> Xml:
+    """A line with a dash for every item of a list of fields: ";" after each and "." after the last."""
+    line = sign + " {{ dash }}{% if loop.last %}.{% else %};{% endif %}"
+    return each("dash", items, paragraph("Gạch đầu dòng", line))
 
 
 def numbered(items: str) -> Xml:
@@ -188,11 +183,16 @@ def attachment_title(heading: str, subject: str, document: str, issuer: str, mar
     mark: "Phụ lục", over the heading of what is called so.
     """
     above = paragraph("Phụ lục", mark) if mark else Xml()
-    number = join(control(*ATTACHED_NUMBER), "/{{ letterhead.symbol }} ", control(*ATTACHED_DATE))
     return join(
         above,
         paragraph("Tên phụ lục", heading),
         *([paragraph("Trích yếu", subject)] if subject else []),
-        paragraph("Kèm theo", f"(Kèm theo {document} số ", number, f" của {issuer})"),
-        paragraph("Kẻ dưới trích yếu"),
+        goes_with(document, issuer),
     )
+
+
+def goes_with(document: str, issuer: str) -> Xml:
+    """The line that says which document an attachment goes with, and the ruled line under it."""
+    number = join(control(*ATTACHED_NUMBER), "/{{ letterhead.symbol }} ", control(*ATTACHED_DATE))
+    line = paragraph("Kèm theo", f"(Kèm theo {document} số ", number, f" của {issuer})")
+    return join(line, paragraph("Kẻ dưới trích yếu"))

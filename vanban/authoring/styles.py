@@ -80,6 +80,7 @@ PARAGRAPH_STYLES = (
     text("Nội dung"),
     text("Khoản"),
     text("Điểm"),
+    text("Gạch đầu dòng"),
     text("Lời dẫn bảng", after=6, keep_with_next=True),
     text("Đoạn kết", after=12, keep_with_next=True),
     ParagraphStyle("Quyền hạn chức vụ", bold=True),
