@@ -13,13 +13,16 @@ from blueprints import (
     changes,
     chats,
     citations,
+    commendations,
     composition,
     demo,
     documents,
     figures,
     intake,
     people,
+    plans,
     register,
+    resolutions,
     site,
     teams,
     units,
@@ -29,6 +32,7 @@ from core import access, database, errors, headers, jobs, pages, paging, setting
 
 FEATURES = (
     *(accounts, units, citations, composition, teams, people, changes, figures, chats),
+    *(resolutions, plans, commendations),
     *(documents, word_templates, approvals, register, intake, site, demo),
 )
 
