@@ -125,6 +125,11 @@ def test_a_text_of_a_commune_is_not_seen_by_its_neighbour(make, province, office
     assert numbers(make.commune("Bên", province=province), search="thử kho") == []
 
 
+def test_a_text_of_a_commune_is_not_its_province_s(province, officer):
+    actions.add_text(facts(), by=officer)
+    assert numbers(province, search="thử kho căn cứ") == []
+
+
 def test_a_text_of_another_office_does_not_exist(make, officer):
     text = actions.add_text(facts(), by=officer)
     with pytest.raises(NotFound):
@@ -212,6 +217,14 @@ def test_a_text_added_to_one_kind_is_not_in_another(commune, officer):
     actions.add_text(facts(), by=officer)
     actions.use_text(TEAM_DECISION, "77/KH-UBND", "Thực hiện", "", 0, by=officer)
     assert LINE not in bases(commune, kind="to-trinh-thanh-lap")
+
+
+def test_a_use_holds_from_its_day(commune, officer):
+    use = actions.use_text(TEAM_DECISION, "30/2020/NĐ-CP", "Căn cứ", "", 0, by=officer)
+    with writing():
+        db.session.get_one(CitationUse, use.id).from_on = TODAY
+    there = ["30/2020" in " ".join(bases(commune, on, TEAM_DECISION)) for on in (date(2026, 11, 24), TODAY)]
+    assert there == [False, True]
 
 
 def test_an_office_leaves_out_what_came_along(make, commune, officer):

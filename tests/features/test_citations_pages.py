@@ -8,6 +8,7 @@ from core.access import Role
 from core.audit import AuditEntry
 from core.database import db
 from tests.features.citation_texts import facts
+from tests.features.test_home_query_counts import queries as asked_queries
 
 pytestmark = pytest.mark.one_database
 
@@ -228,3 +229,11 @@ def test_the_page_of_a_kind_shows_what_is_printed_today(officer):
 def test_numbers_of_laws_are_printed_once_chosen(officer):
     officer.open("citation_uses.index").fill("Ghi cả số của Luật", "y").press("Lưu cách ghi")
     assert "địa phương số 72/2025/QH15 ngày 16 tháng 6 năm 2025;" in officer.text
+
+
+def test_a_long_list_asks_no_more_of_the_database_than_a_short_one(officer):
+    with asked_queries() as few:
+        officer.open("citations.index", q="98/2023/NĐ-CP")
+    with asked_queries() as many:
+        officer.open("citations.index", **{"tinh-trang": "het-hieu-luc"})
+    assert (len(officer.column("Văn bản")) > 20, len(many)) == (True, len(few))

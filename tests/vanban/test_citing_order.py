@@ -115,6 +115,11 @@ def test_typed_lines_keep_the_order_they_were_typed_in():
     assert inserted([DISPATCH, LAW], [DECREE]) == [DISPATCH, LAW, DECREE]
 
 
+def test_of_one_rank_and_day_what_is_added_stands_last():
+    other = "Căn cứ Luật Thử ngày 16 tháng 6 năm 2025"
+    assert inserted([LAW, DECREE], [other]) == [LAW, other, DECREE]
+
+
 def test_no_line_is_added_twice():
     assert inserted([LAW], [LAW]) == [LAW]
 
