@@ -16,6 +16,9 @@ FIRST_LINE = 720  # 1,27 cm
 PARAGRAPH_GAP = 6  # points, the least the decree allows (II.6.e)
 SINGLE_LINE = 240
 FRAME = ("top", "left", "bottom", "right")
+ADDRESSED = 1701  # 3 cm: where "Kính gửi:" stands over a list of addressees
+UNDER_COLON = 1000  # the length of "Kính gửi" in size 14
+DASH = 164  # "- "
 
 
 @dataclass(frozen=True)
@@ -31,6 +34,8 @@ class ParagraphStyle:
     after: float = 0
     first_line: int = 0
     sides: int = 0  # left and right indent
+    left: int = 0  # left indent alone
+    hanging: int = 0  # how far the first line stands out to the left of the others
     keep_with_next: bool = False
     exact_line: int = 0
     ruled: bool = False
@@ -65,20 +70,29 @@ PARAGRAPH_STYLES = (
     ParagraphStyle("Trích yếu", bold=True, keep_with_next=True),
     rule("Kẻ dưới trích yếu", sides=3300, after=6),
     ParagraphStyle("Thẩm quyền", bold=True, before=12, after=6, keep_with_next=True),
+    ParagraphStyle("Trích yếu công văn", size=12, before=6),
     ParagraphStyle("Kính gửi", before=12, after=6),
+    ParagraphStyle("Kính gửi nhiều nơi", align="left", before=12, left=ADDRESSED, keep_with_next=True),
+    ParagraphStyle("Nơi kính gửi", align="left", left=ADDRESSED + UNDER_COLON + DASH, hanging=DASH),
+    ParagraphStyle("Cách nội dung", size=6),
     text("Căn cứ", italic=True),
     ParagraphStyle("Lời quyết định", bold=True, before=12, after=6, keep_with_next=True),
+    ParagraphStyle("Chương", bold=True, before=12, keep_with_next=True, outline=0),
+    ParagraphStyle("Tên chương", bold=True, after=6, keep_with_next=True),
     text("Điều", bold=True, keep_with_next=True, outline=1),
+    text("Phần", bold=True, keep_with_next=True, outline=1),
     text("Khoản có tiêu đề", bold=True, keep_with_next=True, outline=1),
     text("Nội dung"),
     text("Khoản"),
     text("Điểm"),
+    text("Gạch đầu dòng"),
     text("Lời dẫn bảng", after=6, keep_with_next=True),
     text("Đoạn kết", after=12, keep_with_next=True),
     ParagraphStyle("Quyền hạn chức vụ", bold=True),
     ParagraphStyle("Họ tên người ký", bold=True, before=80),
     ParagraphStyle("Nơi nhận", size=12, bold=True, italic=True, align="left", before=2),
     ParagraphStyle("Danh sách nơi nhận", size=11, align="left"),
+    ParagraphStyle("Phụ lục", bold=True, keep_with_next=True, outline=0),
     ParagraphStyle("Tên phụ lục", bold=True, keep_with_next=True, outline=0),
     ParagraphStyle("Kèm theo", italic=True, keep_with_next=True),
     ParagraphStyle("Tiêu đề cột", size=13, bold=True, before=3, after=3),
@@ -152,7 +166,7 @@ def _paragraph_properties(style: ParagraphStyle) -> str:
             "<w:keepNext/>" if style.keep_with_next else "",
             _borders(style),
             _spacing(style),
-            f'<w:ind w:left="{style.sides}" w:right="{style.sides}" w:firstLine="{style.first_line}"/>',
+            _indent(style),
             f'<w:jc w:val="{style.align}"/>',
             outline,
         )
@@ -165,6 +179,11 @@ def _borders(style: ParagraphStyle) -> str:
         f'<w:{side} w:val="single" w:sz="6" w:space="{room}" w:color="000000"/>' for side in sides
     )
     return f"<w:pBdr>{lines}</w:pBdr>" if lines else ""
+
+
+def _indent(style: ParagraphStyle) -> str:
+    first = f'w:hanging="{style.hanging}"' if style.hanging else f'w:firstLine="{style.first_line}"'
+    return f'<w:ind w:left="{style.sides + style.left}" w:right="{style.sides}" {first}/>'
 
 
 def _spacing(style: ParagraphStyle) -> str:
