@@ -32,9 +32,9 @@ from blueprints import (
 from core import access, database, errors, headers, jobs, pages, paging, settings, static
 
 FEATURES = (
-    *(accounts, units, citations, composition, teams, people, changes, figures, chats),
+    *(accounts, units, documents, citations, composition, teams, people, changes, figures, chats),
     *(resolutions, plans, commendations),
-    *(documents, packs, word_templates, approvals, register, intake, site, demo),
+    *(packs, word_templates, approvals, register, intake, site, demo),
 )
 
 
