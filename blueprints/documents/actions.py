@@ -62,19 +62,23 @@ class Drafted(NamedTuple):
 
 def made_today(kind: DocumentKind, request: DraftRequest, own: TemplateInForce | None = None) -> Drafted:
     """As things stand today, by the office's own template or the software's."""
-    loaded, today = _presentable(kind, request), clock.today()
+    return made_of(kind, kind.load(request), request, own)
+
+
+def made_of(kind: DocumentKind, loaded: Any, request: DraftRequest, own: TemplateInForce | None) -> Drafted:
+    """Of records that are loaded already. Raises DomainError when something keeps them from being put
+    forward."""
+    _refuse_problems(kind, loaded)
+    today = clock.today()
     facts = rendering.facts_of(kind, loaded, request, today)
     figures = [figure.as_json() for figure in kind.figures(loaded, request, today)]
     return Drafted(facts, figures, rendering.word_file(kind, facts, own))
 
 
-def _presentable(kind: DocumentKind, request: DraftRequest) -> Any:
-    """The records as loaded for the kind, if nothing keeps them from being put forward."""
-    loaded = kind.load(request)
+def _refuse_problems(kind: DocumentKind, loaded: Any) -> None:
     problems = kind.problems(loaded)
     if problems:
         raise DomainError("Chưa soạn được văn bản. " + " ".join(problems), "scope")
-    return loaded
 
 
 def add_version(document: Document, content: bytes, note: str, *, author_id: int) -> Version:

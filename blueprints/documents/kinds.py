@@ -118,6 +118,16 @@ def nothing_typed(_loaded: Any, _request: DraftRequest, _on: date) -> Mapping[st
     return {}
 
 
+@dataclass(frozen=True)
+class Packing:
+    """waiting(commune_ids): the records that wait for such a document, by commune, in order.
+    part(loaded, record_ids): what was loaded, for some of its records alone, with nothing read again.
+    """
+
+    waiting: Callable[[Sequence[int]], Mapping[int, tuple[int, ...]]]
+    part: Callable[[Any, Sequence[int]], Any]
+
+
 OF_COMMUNES = frozenset({Level.COMMUNE})
 
 
@@ -140,7 +150,7 @@ class DocumentKind:
         document is on its way, its records stand still.
     figures(loaded, request, on): the numbers of the text that the registry answers for.
     effects(issued): what becomes true, inside the issuing transaction.
-    waiting(commune_ids): the records that wait for such a document, by commune; None when no pack makes it.
+    packing: how packs of many such documents are made; None when no pack makes it.
     breaches(loaded): sentences of what a local rule forbids in what the document would make true; it is
         submitted all the same only with a reason.
     """
@@ -168,7 +178,7 @@ class DocumentKind:
     figures: Callable[[Any, DraftRequest, date], tuple[Figure, ...]] = no_figures
     effects: Callable[[Issued], None] = no_effects
     breaches: Callable[[Any], tuple[str, ...]] = no_breaches
-    waiting: Callable[[Sequence[int]], Mapping[int, tuple[int, ...]]] | None = None
+    packing: Packing | None = None
 
 
 _kinds: dict[str, DocumentKind] = {}
@@ -198,7 +208,7 @@ def kinds_for(role: Role, level: Level) -> tuple[DocumentKind, ...]:
 
 
 def kinds_in_packs(role: Role) -> tuple[DocumentKind, ...]:
-    return tuple(kind for kind in kinds() if kind.waiting is not None and role in kind.drafters)
+    return tuple(kind for kind in kinds() if kind.packing is not None and role in kind.drafters)
 
 
 def codes_that_watch() -> tuple[str, ...]:

@@ -6,10 +6,9 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import select
 
-from blueprints.documents.actions import Drafted, made_today
+from blueprints.documents.actions import Drafted
 from blueprints.documents.kinds import DocumentKind, DraftRequest
 from blueprints.documents.models import Document, StoredFile, Subject, Version
-from blueprints.documents.queries import TemplateInForce
 from blueprints.documents.rules import DocumentState
 from core import clock
 from core.database import db, insert_rows, reserve_ids
@@ -23,13 +22,6 @@ class Prepared(NamedTuple):
     province_id: int
     agency_id: int
     drafted: Drafted
-
-
-def prepare(
-    kind: DocumentKind, request: DraftRequest, own: TemplateInForce | None, *, province_id: int, agency_id: int
-) -> Prepared:
-    """Raises DomainError when the records cannot be put forward."""
-    return Prepared(kind, request, province_id, agency_id, made_today(kind, request, own))
 
 
 def add_all(prepared: Sequence[Prepared], note: str, *, drafter_id: int) -> Sequence[int]:

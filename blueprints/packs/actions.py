@@ -5,20 +5,23 @@ from collections.abc import Sequence
 from sqlalchemy import update
 
 from blueprints.accounts.models import Account
+from blueprints.approvals import actions as approvals
 from blueprints.documents.kinds import DocumentKind
 from blueprints.packs import making, queries
 from blueprints.packs.models import Pack, PackItem
 from blueprints.packs.rules import ItemState, PackState
-from blueprints.units.models import Unit
+from blueprints.units.queries import UnitChoice
 from core import jobs
 from core.audit import action
-from core.database import db, insert_rows
+from core.database import db, insert_rows, writing
 from core.errors import DomainError
 
 NOTHING_WAITS = "Trong phạm vi đã chọn không có Tổ nào chờ lập văn bản. Chọn phạm vi khác."
 
 
-def begin(kinds: Sequence[DocumentKind], communes: Sequence[Unit], each_record: bool, *, by: Account) -> Pack:
+def begin(
+    kinds: Sequence[DocumentKind], communes: Sequence[UnitChoice], each_record: bool, *, by: Account
+) -> Pack:
     """Put the drafts on the list of a new pack; the worker makes them."""
     planned = plan(kinds, communes, each_record)
     if not planned:
@@ -44,11 +47,11 @@ def begin(kinds: Sequence[DocumentKind], communes: Sequence[Unit], each_record: 
 
 
 def plan(
-    kinds: Sequence[DocumentKind], communes: Sequence[Unit], each_record: bool
+    kinds: Sequence[DocumentKind], communes: Sequence[UnitChoice], each_record: bool
 ) -> list[tuple[int, str, tuple[int, ...]]]:
     """Commune, kind and records of every draft, commune by commune in the given order."""
     ids = [commune.id for commune in communes]
-    waiting = {kind.code: kind.waiting(ids) for kind in kinds if kind.waiting is not None}
+    waiting = {kind.code: kind.packing.waiting(ids) for kind in kinds if kind.packing is not None}
     return [
         (commune_id, code, records)
         for commune_id in ids
@@ -90,6 +93,34 @@ def try_again(pack_id: int, *, by: Account) -> int:
         entry.about(pack, pack.unit_id, drafts=count)
     jobs.enqueue(making.make, pack_id)
     return count
+
+
+def submit(pack_id: int, *, by: Account) -> int:
+    """Every draft the pack made goes before its approver, each by itself; answers how many are tried."""
+    with action(by, "pack.submit") as entry:
+        pack = queries.pack(by.unit, pack_id, lock=True)
+        if pack.state is PackState.RUNNING:
+            raise DomainError("Bộ văn bản còn đang lập. Chờ lập xong rồi trình.")
+        count = len(queries.unsubmitted(pack_id))
+        if not count:
+            raise DomainError("Bộ văn bản không còn dự thảo nào chưa trình.")
+        entry.about(pack, pack.unit_id, drafts=count)
+    jobs.enqueue(submit_each, pack_id, by.id)
+    return count
+
+
+@jobs.job
+def submit_each(pack_id: int, account_id: int) -> None:
+    """Done again after a crash, it tries only those that are still drafts."""
+    for item_id, document_id in queries.unsubmitted(pack_id):
+        by = db.session.get_one(Account, account_id)
+        try:
+            approvals.submit(document_id, by=by)
+            problem = ""
+        except DomainError as refused:
+            problem = refused.message
+        with writing():
+            db.session.get_one(PackItem, item_id).problem = problem[:1000]
 
 
 def ask_for_running() -> None:

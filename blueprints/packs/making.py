@@ -2,20 +2,23 @@
 
 import logging
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
+from typing import Any, NamedTuple
 
 from sqlalchemy import select
 
+from blueprints.documents import actions as drafting
 from blueprints.documents import many
 from blueprints.documents import queries as documents
 from blueprints.documents.kinds import DocumentKind, DraftRequest, kind
 from blueprints.documents.many import Prepared
+from blueprints.documents.queries import TemplateInForce
 from blueprints.packs import queries
 from blueprints.packs.models import Pack, PackItem
 from blueprints.packs.rules import ItemState, PackState
 from blueprints.units import queries as units
-from blueprints.units.models import Agency, Unit
+from blueprints.units.models import Unit
 from core import clock, jobs
 from core.database import db, writing
 from core.errors import DomainError
@@ -54,44 +57,76 @@ def _prepared(items: Sequence[PackItem]) -> Batch:
 
 
 def _prepare(batch: Batch, its_kind: DocumentKind, commune_id: int, items: list[PackItem]) -> None:
-    """The items of one commune and kind."""
-    today = clock.today()
-    open_ = queries.open_documents(its_kind.code, [id_ for item in items for id_ in item.record_ids])
-    own = documents.template_in_force(its_kind.code, commune_id, today)
-    commune = db.session.get_one(Unit, commune_id)
+    """The items of one commune and kind: what they share is read once."""
+    open_ = queries.open_documents(its_kind.code, _records(items))
+    batch.there |= {item.id: open_[id_] for item in items for id_ in item.record_ids if id_ in open_}
+    to_make = [item for item in items if item.id not in batch.there]
+    if not to_make:
+        return
+    try:
+        shared = _shared(its_kind, commune_id, _records(to_make))
+    except DomainError as problem:
+        batch.problems |= {item.id: problem.message for item in to_make}
+        return
+    for item in to_make:
+        _prepare_one(batch, item, shared)
+
+
+def _records(items: Iterable[PackItem]) -> list[int]:
+    return [record_id for item in items for record_id in item.record_ids]
+
+
+class Shared(NamedTuple):
+    """What the drafts of one commune and kind have in common."""
+
+    kind: DocumentKind
+    request: DraftRequest  # about all of their records
+    loaded: Any
+    own: TemplateInForce | None
+    province_id: int
+    agency_id: int
+
+
+def _shared(its_kind: DocumentKind, commune_id: int, record_ids: list[int]) -> Shared:
+    today, commune = clock.today(), db.session.get_one(Unit, commune_id)
     agency = units.agency(commune_id, its_kind.agency)
-    bases = its_kind.default_bases(commune_id, today)
-    for item in items:
-        there = next((open_[id_] for id_ in item.record_ids if id_ in open_), None)
-        if there is not None:
-            batch.there[item.id] = there
-            continue
-        try:
-            asked = _asked(its_kind, item, agency, bases)
-            batch.prepared[item.id] = many.prepare(
-                its_kind,
-                asked,
-                own,
-                province_id=commune.parent_id or commune.id,
-                agency_id=agency.id,
-            )
-        except (DomainError, Problem) as problem:
-            batch.problems[item.id] = str(problem)
-        except Exception:
-            log.exception("a draft of a pack could not be made")
-            batch.problems[item.id] = UNEXPECTED
-
-
-def _asked(its_kind: DocumentKind, item: PackItem, agency: Agency, bases: Iterable[str]) -> DraftRequest:
-    in_office = units.signers(agency, clock.today())
+    in_office = units.signers(agency, today)
     if not in_office:
         raise DomainError(f"{agency.name} chưa có người ký đang giữ chức vụ. Khai ở mục Đơn vị.")
     asked = DraftRequest(
-        item.commune_id, tuple(item.record_ids), in_office[0].id, legal_bases=tuple(bases)
+        commune_id,
+        tuple(record_ids),
+        in_office[0].id,
+        legal_bases=tuple(its_kind.default_bases(commune_id, today)),
     )
-    if not its_kind.details:
-        return asked
-    return asked.with_details(its_kind.prefill(its_kind.load(asked), asked, clock.today()))
+    return Shared(
+        kind=its_kind,
+        request=asked,
+        loaded=its_kind.load(asked),
+        own=documents.template_in_force(its_kind.code, commune_id, today),
+        province_id=commune.parent_id or commune.id,
+        agency_id=agency.id,
+    )
+
+
+def _prepare_one(batch: Batch, item: PackItem, shared: Shared) -> None:
+    try:
+        batch.prepared[item.id] = _made(shared, tuple(item.record_ids))
+    except (DomainError, Problem) as problem:
+        batch.problems[item.id] = problem.message if isinstance(problem, DomainError) else str(problem)
+    except Exception:
+        log.exception("a draft of a pack could not be made")
+        batch.problems[item.id] = UNEXPECTED
+
+
+def _made(shared: Shared, record_ids: tuple[int, ...]) -> Prepared:
+    its_kind = shared.kind
+    assert its_kind.packing is not None  # noqa: S101 (only such kinds are in packs)
+    loaded = its_kind.packing.part(shared.loaded, record_ids)
+    asked = replace(shared.request, record_ids=record_ids)
+    asked = asked.with_details(its_kind.prefill(loaded, asked, clock.today()))
+    drafted = drafting.made_of(its_kind, loaded, asked, shared.own)
+    return Prepared(its_kind, asked, shared.province_id, shared.agency_id, drafted)
 
 
 def _keep(pack_id: int, batch: Batch) -> None:

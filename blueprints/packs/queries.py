@@ -37,7 +37,7 @@ def pack(home: Unit, pack_id: int, *, lock: bool = False) -> Pack:
 
 def counts(pack: Pack) -> dict[ItemState, int]:
     found = select(PackItem.state, func.count()).where(PackItem.pack_id == pack.id).group_by(PackItem.state)
-    return {state: 0 for state in ItemState} | {state: count for state, count in db.session.execute(found)}
+    return dict.fromkeys(ItemState, 0) | {row[0]: row[1] for row in db.session.execute(found)}
 
 
 def items(pack: Pack, state: ItemState | None = None, after: int | None = None) -> Page[PackItem]:
@@ -71,9 +71,7 @@ def running_ids() -> Sequence[int]:
     return db.session.scalars(select(Pack.id).where(Pack.state == PackState.RUNNING).order_by(Pack.id)).all()
 
 
-OPEN = [
-    state for state in DocumentState if state not in (DocumentState.ISSUED, DocumentState.DISCARDED)
-]
+OPEN = [state for state in DocumentState if state not in (DocumentState.ISSUED, DocumentState.DISCARDED)]
 
 
 def open_documents(kind_code: str, record_ids: Sequence[int]) -> dict[int, int]:
@@ -81,11 +79,20 @@ def open_documents(kind_code: str, record_ids: Sequence[int]) -> dict[int, int]:
     found = (
         select(Subject.record_id, Subject.document_id)
         .join(Subject.document)
-        .where(
-            Subject.record_id.in_(record_ids), Document.kind_code == kind_code, Document.state.in_(OPEN)
-        )
+        .where(Subject.record_id.in_(record_ids), Document.kind_code == kind_code, Document.state.in_(OPEN))
     )
     return {record_id: document_id for record_id, document_id in db.session.execute(found)}  # noqa: C416
+
+
+def unsubmitted(pack_id: int) -> Sequence[tuple[int, int]]:
+    """Item and document of every draft the pack made that nobody has submitted."""
+    found = (
+        select(PackItem.id, PackItem.document_id)
+        .join(PackItem.document)
+        .where(PackItem.pack_id == pack_id, Document.state == DocumentState.DRAFT)
+        .order_by(PackItem.id)
+    )
+    return [(item_id, document_id) for item_id, document_id in db.session.execute(found) if document_id]
 
 
 def made(pack: Pack) -> Sequence[PackItem]:

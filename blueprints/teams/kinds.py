@@ -3,7 +3,7 @@
 from functools import partial
 
 from blueprints.citations import queries as citations
-from blueprints.documents.kinds import DocumentKind, register
+from blueprints.documents.kinds import DocumentKind, Packing, register
 from blueprints.teams import draft_subjects, establishment, queries, samples
 from blueprints.units.models import AgencyCode
 from core.access import KEEPERS, Role
@@ -29,7 +29,7 @@ register(
         records_of=draft_subjects.records_of,
         problems=establishment.problems,
         effects=establishment.establish,
-        waiting=queries.waiting_ids_by_commune,
+        packing=Packing(queries.waiting_ids_by_commune, establishment.Roster.of),
         default_bases=partial(citations.default_bases, establishment.DECISION),
         breaches=establishment.breaches,
     )
@@ -52,7 +52,7 @@ register(
         subject=draft_subjects.subject,
         records_of=draft_subjects.records_of,
         problems=establishment.problems,
-        waiting=queries.waiting_ids_by_commune,
+        packing=Packing(queries.waiting_ids_by_commune, establishment.Roster.of),
         default_bases=partial(citations.default_bases, establishment.PROPOSAL),
     )
 )
