@@ -1,7 +1,7 @@
 """A pack as one archive: a folder for each commune, and a sheet that says what is where."""
 
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import IO, NamedTuple
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
@@ -13,6 +13,7 @@ from core.sheets import Head, Table, xlsx
 from vanban.vietnamese import fold
 
 INDEX = "muc-luc.xlsx"
+PIECE = 1 << 18
 BEGINNING = (1980, 1, 1, 0, 0, 0)  # equal packs give equal archives
 HEADS = (
     Head("STT", 6),
@@ -32,18 +33,28 @@ class Line(NamedTuple):
     file: str
 
 
-def archive(pack: Pack) -> IO[bytes]:
-    """The zip as an open file at its beginning; it is gone when it is closed."""
+def archive(pack: Pack) -> Iterator[bytes]:
+    """The zip, whole on disk before the first piece is sent; the file is gone with the last one."""
     lines = _lines(queries.made(pack))
-    out = tempfile.TemporaryFile()  # noqa: SIM115 (the caller closes it)
+    out = tempfile.TemporaryFile()  # noqa: SIM115 (closed with the last piece)
     with ZipFile(out, "w", ZIP_STORED) as zipped:  # a .docx is packed already
         _put(zipped, INDEX, _index(pack, lines))
-        held = [(line.item.document.sha256, line.file) for line in lines if line.item.document]
-        contents = queries.contents([sha256 for sha256, _ in held])
-        for (_, file), (_, content) in zip(held, contents, strict=True):
-            _put(zipped, file, content)
+        _put_documents(zipped, lines)
     out.seek(0)
-    return out
+    return _pieces(out)
+
+
+def _pieces(out: IO[bytes]) -> Iterator[bytes]:
+    with out:
+        while piece := out.read(PIECE):
+            yield piece
+
+
+def _put_documents(zipped: ZipFile, lines: Sequence[Line]) -> None:
+    held = [(line.item.document.sha256, line.file) for line in lines if line.item.document]
+    contents = queries.contents([sha256 for sha256, _ in held])
+    for (_, file), (_, content) in zip(held, contents, strict=True):
+        _put(zipped, file, content)
 
 
 def _put(zipped: ZipFile, name: str, content: bytes) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from flask import Blueprint, flash, request, send_file
+from flask import Blueprint, Response, flash, request
 from flask.typing import ResponseReturnValue
 
 from blueprints.accounts.views import me
@@ -105,7 +105,5 @@ def submit(pack_id: int) -> ResponseReturnValue:
 @requires(*KEEPERS)
 def download(pack_id: int) -> ResponseReturnValue:
     pack = queries.pack(me().unit, pack_id)
-    name = f"bo-van-ban-{pack.id}.zip"
-    return send_file(
-        archive.archive(pack), mimetype="application/zip", as_attachment=True, download_name=name
-    )
+    named = {"Content-Disposition": f"attachment; filename=bo-van-ban-{pack.id}.zip"}
+    return Response(archive.archive(pack), mimetype="application/zip", headers=named)
