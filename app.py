@@ -19,6 +19,7 @@ from blueprints import (
     documents,
     figures,
     intake,
+    packs,
     people,
     plans,
     register,
@@ -33,7 +34,7 @@ from core import access, database, errors, headers, jobs, pages, paging, setting
 FEATURES = (
     *(accounts, units, documents, citations, composition, teams, people, changes, figures, chats),
     *(resolutions, plans, commendations),
-    *(word_templates, approvals, register, intake, site, demo),
+    *(packs, word_templates, approvals, register, intake, site, demo),
 )
 
 

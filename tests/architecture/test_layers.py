@@ -30,6 +30,7 @@ USES = {
     "intake": {"people", "teams", "composition", "documents", "accounts", "units"},
     "demo": {"citations", "teams", "composition", "documents", "approvals", "register", "accounts", "units"},
     "site": {
+        "packs",
         "citations",
         "demo",
         "intake",
@@ -59,6 +60,7 @@ OFFERED = {
     "papers",
     "details",
     "about_unit",
+    "many",
 }
 OFFERED |= {"history", "events", "changes", "former"}  # of units: what became of them, what changed them
 
