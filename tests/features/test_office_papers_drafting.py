@@ -1,0 +1,271 @@
+"""Drafting the tờ trình, the plan and the commendation through the page: what is offered, typed, refused."""
+
+from datetime import date
+
+import pytest
+
+from blueprints.composition.models import CompositionRule
+from blueprints.documents.models import Document
+from blueprints.units.rules import Level
+from core.access import Role
+from core.database import db, writing
+from tests.vanban.samples import in_style, texts
+
+pytestmark = pytest.mark.one_database
+
+PROPOSAL, PLAN, COMMENDATION = "to-trinh-nghi-quyet", "ke-hoach-trien-khai", "quyet-dinh-khen-thuong"
+
+
+@pytest.fixture
+def province(make):
+    found = make.province("Cao Bằng", code="04")
+    make.signer(found)
+    return found
+
+
+@pytest.fixture
+def commune(make, province):
+    found = make.commune("Bản Mẫu", province=province)
+    make.signer(found)
+    return found
+
+
+@pytest.fixture
+def of_province(make, browse, province):
+    return browse(make.account(Role.OFFICER, province))
+
+
+@pytest.fixture
+def of_commune(make, browse, commune):
+    return browse(make.account(Role.OFFICER, commune))
+
+
+@pytest.fixture
+def rule(province):
+    """In force in the province for the teams of villages."""
+    with writing():
+        kept = CompositionRule(
+            province_id=province.id,
+            level=Level.VILLAGE,
+            from_on=date(2026, 1, 1),
+            minimum=10,
+            requirements=[
+                {
+                    "role": "leader",
+                    "position": "Trưởng xóm",
+                    "synonyms": [],
+                    "count": 1,
+                    "is_blocking": True,
+                    "words": "",
+                }
+            ],
+            legal_basis="Quyết định số 05/QĐ-UBND ngày 05 tháng 01 năm 2026 của Ủy ban nhân dân tỉnh",
+        )
+        db.session.add(kept)
+    return kept
+
+
+def typed(browser, field: str, value: str):
+    """Fill the field of that name: cells of a table have no label of their own to be found by."""
+    browser.typed[f"detail_{field}"] = value
+    return browser
+
+
+def proposal(browser):
+    browser.open("drafts.new", kind=PROPOSAL)
+    for field, value in {
+        "session": "kỳ họp thường lệ giữa năm 2026",
+        "steps-0-day": "10/3/2026",
+        "steps-0-agency": "Ủy ban nhân dân tỉnh Cao Bằng",
+        "steps-0-document": "Tờ trình số 609/TTr-UBND",
+        "steps-0-matter": "về danh mục Nghị quyết",
+        "steps-1-day": "29/8/2025",
+        "steps-1-agency": "Sở Khoa học và Công nghệ",
+        "steps-1-document": "Công văn số 314/SKHCN-VP",
+        "steps-1-addressee": "Sở Tư pháp",
+    }.items():
+        typed(browser, field, value)
+    return browser
+
+
+def drafted(browser) -> list[str]:
+    return texts(browser.press("Lập dự thảo").download("Tải Word").get_data())
+
+
+def kept() -> Document:
+    db.session.rollback()
+    found = db.session.query(Document).order_by(Document.id.desc()).first()
+    assert found is not None
+    return found
+
+
+def test_the_grounds_of_the_province_are_offered(of_province):
+    page = of_province.open("drafts.new", kind=PROPOSAL).page
+    offered = [str(cell.get("value") or cell.get_text()) for cell in page.select("[name$=-citation]")]
+    assert any("749/QĐ-TTg" in one for one in offered)
+    assert any("465-KH/TU" in one for one in offered)
+
+
+def test_the_events_are_printed_in_the_order_of_their_days(of_province):
+    said = drafted(proposal(of_province))
+    assert (
+        "1. Ngày 29/8/2025, Sở Khoa học và Công nghệ đã có Công văn số 314/SKHCN-VP gửi Sở Tư pháp." in said
+    )
+    assert any(line.startswith("2. Ngày 10/3/2026, ") for line in said)
+
+
+def test_an_event_without_its_day_is_refused_and_nothing_typed_is_lost(of_province):
+    typed(proposal(of_province), "steps-1-day", "").press("Lập dự thảo", status=422)
+    assert "Ghi ngày của bước này." in of_province.text
+    assert "Công văn số 314/SKHCN-VP" in str(of_province.page)
+
+
+def test_an_event_still_to_come_is_refused(of_province):
+    typed(proposal(of_province), "steps-1-day", "01/01/2090").press("Lập dự thảo", status=422)
+    assert "chưa diễn ra" in of_province.text
+
+
+def test_an_amount_without_a_basis_is_refused(of_province):
+    typed(proposal(of_province), "amount", "300.000").press("Lập dự thảo", status=422)
+    assert "Mức chi phải có cơ sở." in of_province.text
+
+
+def test_an_amount_is_printed_with_its_words(of_province):
+    browser = typed(typed(proposal(of_province), "amount", "300.000"), "amount_basis", "dự toán năm 2026")
+    assert any("300.000 đồng/Tổ/tháng (bằng chữ: Ba trăm nghìn đồng)" in line for line in drafted(browser))
+
+
+def test_the_figures_are_the_registry_s_and_kept_with_their_source(make, rule, commune, of_province):
+    make.established_team(make.village(commune), members=3)
+    said = drafted(proposal(of_province))
+    assert any(
+        "có 01 Tổ chuyển đổi số cộng đồng với 03 thành viên, bình quân 3,00 thành viên mỗi Tổ. Theo quy định tại "
+        "Quyết định số 05/QĐ-UBND"
+        in line
+        and "có ít nhất 10 người; hiện còn 01 Tổ chưa đủ" in line
+        for line in said
+    )
+    assert {figure["name"]: figure["printed"] for figure in kept().figures} == {
+        "team_count": "01",
+        "member_count": "03",
+        "average_size": "3,00",
+        "below_count": "01",
+    }
+
+
+def test_every_figure_kept_stands_in_the_text(make, commune, of_province):
+    make.established_team(make.village(commune), members=3)
+    said = " ".join(drafted(proposal(of_province)))
+    assert [figure["name"] for figure in kept().figures if figure["printed"] not in said] == []
+
+
+def test_the_committee_asks_on_behalf_of_the_whole(of_province):
+    assert "TM. ỦY BAN NHÂN DÂN" in drafted(proposal(of_province))
+
+
+def test_a_commune_does_not_draft_a_tờ_trình_of_the_province(of_commune):
+    of_commune.open("drafts.new", kind=PROPOSAL, status=404)
+
+
+def plan(browser):
+    browser.open("drafts.new", kind=PLAN)
+    for field, value in {
+        "phases-0-began": "tháng 01/2027",
+        "phases-0-ended": "tháng 3/2027",
+        "phases-0-work": "Thành lập các Tổ",
+        **{f"tasks-{place}-deadline": "Tháng 3/2027" for place in range(3)},
+    }.items():
+        typed(browser, field, value)
+    return browser
+
+
+def test_a_plan_needs_only_its_phases_and_deadlines(of_province, of_commune):
+    for browser in (of_province, of_commune):
+        said = drafted(plan(browser))
+        assert "2.1. Từ tháng 01/2027 đến tháng 3/2027" in said
+        assert "Phụ lục này có 03 nhiệm vụ./." in said
+
+
+def test_a_commune_s_plan_speaks_of_its_own_offices(of_commune):
+    said = drafted(plan(of_commune))
+    assert "1. Phòng Văn hóa - Xã hội" in said
+    assert not any("Sở Tài chính" in line or "huyện" in line for line in said)
+
+
+def test_tasks_of_one_unit_stand_under_one_number(of_province):
+    browser = typed(plan(of_province), "units-4-unit", "Sở Khoa học và Công nghệ")
+    numbered = [line for line in drafted(browser) if line.endswith(". Sở Khoa học và Công nghệ")]
+    assert numbered == ["1. Sở Khoa học và Công nghệ"]
+
+
+def test_size_and_seats_come_from_the_rule_in_force(rule, of_commune):
+    said = drafted(plan(of_commune))
+    assert any("Tổ thôn, xóm, tổ dân phố có ít nhất 10 thành viên" in line for line in said)
+    assert "- Tổ trưởng: Trưởng xóm." in said
+
+
+def test_without_a_rule_no_number_of_members_is_set(of_commune):
+    assert "- Số lượng: theo quy định của cấp có thẩm quyền." in drafted(plan(of_commune))
+
+
+def test_a_phase_without_its_end_is_refused(of_commune):
+    typed(plan(of_commune), "phases-0-ended", "").press("Lập dự thảo", status=422)
+    assert "Ghi thời gian kết thúc giai đoạn." in of_commune.text
+
+
+def test_the_people_of_the_team_are_offered_by_name(make, commune, of_commune):
+    team = make.established_team(make.village(commune, "Nà Thử"), members=2)
+    page = of_commune.open("drafts.new", kind=COMMENDATION, to=team.id).page
+    names = [cell.get("value") for cell in page.select("[name$=-full_name]") if cell.get("value")]
+    assert len(names) == 2
+    (first, *_) = [cell.get("value") for cell in page.select("[name$=-position]")]
+    assert first == "Tổ trưởng Tổ chuyển đổi số cộng đồng xóm Nà Thử"
+
+
+def test_a_row_that_is_cleared_is_not_commended(make, commune, of_commune):
+    team = make.established_team(make.village(commune), members=2)
+    of_commune.open("drafts.new", kind=COMMENDATION, to=team.id)
+    typed(typed(of_commune, "people-1-full_name", ""), "people-1-position", "")
+    assert any("cho 01 tập thể và 01 cá nhân" in line for line in drafted(of_commune))
+
+
+def test_more_than_a_handful_stand_in_a_list(make, commune, of_commune):
+    team = make.established_team(make.village(commune), members=6)
+    said = drafted(of_commune.open("drafts.new", kind=COMMENDATION, to=team.id))
+    assert said[-1] == "Danh sách này có 01 tập thể và 06 cá nhân./."
+    assert any("có tên trong Danh sách kèm theo chịu trách nhiệm thi hành" in line for line in said)
+
+
+def test_the_total_is_counted_from_those_commended(make, commune, of_commune):
+    team = make.established_team(make.village(commune), members=2)
+    of_commune.open("drafts.new", kind=COMMENDATION, to=team.id)
+    typed(typed(of_commune, "collective_reward", "700.000"), "person_reward", "300.000")
+    assert any(
+        "1.300.000 đồng (bằng chữ: Một triệu ba trăm nghìn đồng)" in line for line in drafted(of_commune)
+    )
+
+
+def test_a_commendation_of_nobody_is_refused(of_commune):
+    of_commune.open("drafts.new", kind=COMMENDATION).press("Lập dự thảo", status=422)
+    assert "Ghi ít nhất một tập thể hoặc một cá nhân được khen." in of_commune.text
+
+
+def test_a_reward_without_its_text_is_refused(make, commune, of_commune):
+    team = make.established_team(make.village(commune), members=2)
+    of_commune.open("drafts.new", kind=COMMENDATION, to=team.id)
+    typed(of_commune, "reward_basis", "").press("Lập dự thảo", status=422)
+    assert "Mức tiền thưởng phải có văn bản quy định." in of_commune.text
+
+
+def test_the_head_of_a_province_gives_bằng_khen(of_province):
+    of_province.open("drafts.new", kind=COMMENDATION)
+    typed(typed(of_province, "people-0-full_name", "Nguyễn Văn Mẫu"), "people-0-position", "Tổ trưởng")
+    content = of_province.press("Lập dự thảo").download("Tải Word").get_data()
+    assert in_style(content, "Thẩm quyền") == ["CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH CAO BẰNG"]
+    assert any("Tặng Bằng khen của Chủ tịch" in line for line in texts(content))
+
+
+def test_the_team_s_page_leads_to_a_commendation(make, commune, of_commune):
+    team = make.established_team(make.village(commune), members=2)
+    of_commune.open("teams.show", team_id=team.id).follow("Soạn khen thưởng")
+    assert of_commune.heading == "Soạn quyết định"
