@@ -40,8 +40,7 @@ def of_commune(make, browse, commune):
     return browse(make.account(Role.OFFICER, commune))
 
 
-@pytest.fixture
-def rule(province):
+def set_rule(province):
     """In force in the province for the teams of villages."""
     with writing():
         kept = CompositionRule(
@@ -62,7 +61,6 @@ def rule(province):
             legal_basis="Quyết định số 05/QĐ-UBND ngày 05 tháng 01 năm 2026 của Ủy ban nhân dân tỉnh",
         )
         db.session.add(kept)
-    return kept
 
 
 def typed(browser, field: str, value: str):
@@ -135,8 +133,9 @@ def test_an_amount_is_printed_with_its_words(of_province):
     assert any("300.000 đồng/Tổ/tháng (bằng chữ: Ba trăm nghìn đồng)" in line for line in drafted(browser))
 
 
-def test_the_figures_are_the_registry_s_and_kept_with_their_source(make, rule, commune, of_province):
+def test_the_figures_are_the_registry_s_and_kept_with_their_source(make, province, commune, of_province):
     make.established_team(make.village(commune), members=3)
+    set_rule(province)
     said = drafted(proposal(of_province))
     assert any(
         "có 01 Tổ chuyển đổi số cộng đồng với 03 thành viên, bình quân 3,00 thành viên mỗi Tổ. Theo quy định tại "
@@ -198,7 +197,8 @@ def test_tasks_of_one_unit_stand_under_one_number(of_province):
     assert numbered == ["1. Sở Khoa học và Công nghệ"]
 
 
-def test_size_and_seats_come_from_the_rule_in_force(rule, of_commune):
+def test_size_and_seats_come_from_the_rule_in_force(province, of_commune):
+    set_rule(province)
     said = drafted(plan(of_commune))
     assert any("Tổ thôn, xóm, tổ dân phố có ít nhất 10 thành viên" in line for line in said)
     assert "- Tổ trưởng: Trưởng xóm." in said
