@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 from datetime import date
+from functools import partial
 from typing import Any
 
+from blueprints.citations import queries as citations
 from blueprints.commendations import wording
 from blueprints.commendations.facts import CommendationDecision, CommendedCollective, CommendedPerson
 from blueprints.commendations.rules import total
@@ -17,6 +19,7 @@ from core.errors import DomainError
 from vanban.vietnamese import money_in_words, padded, thousands
 
 KIND = "quyet-dinh-khen-thuong"
+default_bases = partial(citations.default_bases, KIND)
 MOST_IN_THE_TEXT = 5  # more are easier read in a list of their own
 
 
@@ -29,13 +32,13 @@ def facts(offered: Offered, request: DraftRequest, on: date) -> CommendationDeci
     whom = wording.receivers(len(collectives), len(people))
     listed = len(collectives) + len(people) > MOST_IN_THE_TEXT
     achievement = _phrase(typed["achievement"])
-    bases = wording.default_bases(unit.id, on) if request.legal_bases is None else request.legal_bases
+    bases = request.legal_bases
     return CommendationDecision(
         letterhead=letterhead(agency, "QĐ", on),
         title=f"Về việc tặng {award} cho {whom} {achievement.removeprefix('đã ')}",
         authority=head.upper(),
         authority_name=head,
-        legal_bases=bases,
+        legal_bases=default_bases(unit.id, on) if bases is None else bases,
         proposal=f"Theo đề nghị của {_phrase(typed['proposer'])}",
         award=award,
         achievement=achievement,

@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Any
 
+from blueprints.citations import queries as citations
 from blueprints.composition import queries as composition
 from blueprints.composition.models import CompositionRule
 from blueprints.composition.wording import bases_of
@@ -19,6 +21,7 @@ from blueprints.units.rules import Level
 from vanban.vietnamese import counted, slashed_date
 
 KIND = "ke-hoach-trien-khai"
+default_bases = partial(citations.default_bases, KIND)
 
 
 def facts(unit: Unit, request: DraftRequest, on: date) -> ImplementationPlan:
@@ -26,13 +29,13 @@ def facts(unit: Unit, request: DraftRequest, on: date) -> ImplementationPlan:
     rules = composition.rules_on(composition.province_of(unit), on)
     typed, area = request.details, unit.full_name
     total = figures.sheet(unit, on).total
-    bases = wording.default_bases(unit.id, on) if request.legal_bases is None else request.legal_bases
+    bases = request.legal_bases
     return ImplementationPlan(
         letterhead=letterhead(agency, "KH", on),
         title=wording.title(area),
         issuer_name=f"Ủy ban nhân dân {area}",
         area_name=area,
-        legal_bases=bases,
+        legal_bases=default_bases(unit.id, on) if bases is None else bases,
         purposes=_phrases(typed["purposes"]),
         requirements=_phrases(typed["requirements"]),
         as_of=slashed_date(on),

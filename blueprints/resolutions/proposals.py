@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Any
 
+from blueprints.citations import queries as citations
 from blueprints.composition import queries as composition
 from blueprints.composition.wording import bases_of, team_sizes
 from blueprints.documents.kinds import DraftRequest, Figure
@@ -19,6 +21,7 @@ from core.errors import DomainError
 from vanban.vietnamese import counted, money_in_words, padded, short_date, slashed_date, thousands
 
 KIND = "to-trinh-nghi-quyet"
+default_bases = partial(citations.default_bases, KIND)
 
 
 def facts(province: Unit, request: DraftRequest, on: date) -> ResolutionProposal:
@@ -26,14 +29,14 @@ def facts(province: Unit, request: DraftRequest, on: date) -> ResolutionProposal
     rules = composition.rules_on(province.id, on)
     typed, name = request.details, province.full_name
     resolution = wording.resolution(name)
-    bases = wording.default_bases(province.id, on) if request.legal_bases is None else request.legal_bases
+    bases = request.legal_bases
     return ResolutionProposal(
         letterhead=letterhead(agency, "TTr", on),
         title=f"Về việc ban hành Nghị quyết {resolution}",
         addressee=f"Hội đồng nhân dân {name}",
         issuer_name=f"Ủy ban nhân dân {name}",
         province_name=name,
-        legal_bases=bases,
+        legal_bases=default_bases(province.id, on) if bases is None else bases,
         resolution=resolution,
         grounds=tuple(Ground(_phrase(row["citation"]), _phrase(row["says"])) for row in typed["grounds"]),
         history=tuple(typed["history"]),

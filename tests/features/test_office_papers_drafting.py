@@ -269,3 +269,24 @@ def test_the_team_s_page_leads_to_a_commendation(make, commune, of_commune):
     team = make.established_team(make.village(commune), members=2)
     of_commune.open("teams.show", team_id=team.id).follow("Soạn khen thưởng")
     assert of_commune.heading == "Soạn quyết định"
+
+
+def test_another_province_is_offered_only_what_holds_for_the_country(make, browse):
+    elsewhere = make.province("Mẫu", code="42")
+    make.signer(elsewhere)
+    page = browse(make.account(Role.OFFICER, elsewhere)).open("drafts.new", kind=PROPOSAL).page
+    offered = " ".join(str(cell.get("value") or "") for cell in page.select("[name$=-citation]"))
+    assert "57-NQ/TW" in offered
+    assert "Cao Bằng" not in offered
+
+
+def test_a_tờ_trình_begins_with_the_law_on_normative_documents(of_province):
+    offered = of_province.open("drafts.new", kind=PROPOSAL).value_of("Căn cứ")
+    assert "Luật Ban hành văn bản quy phạm pháp luật" in offered
+    assert "411/QĐ-TTg" not in offered  # a ground, in its own part
+
+
+def test_a_commendation_rests_on_the_law_on_commendations(of_commune):
+    offered = of_commune.open("drafts.new", kind=COMMENDATION).value_of("Căn cứ")
+    assert "Luật Thi đua, khen thưởng" in offered
+    assert "411/QĐ-TTg" not in offered
