@@ -110,11 +110,12 @@ HISTORY = (
 
 
 def texts_in_force(province: Unit, on: date) -> Mapping[str, citing.Cited]:
-    """Number → text, of those offered that the bank has for the province and the day."""
+    """Number → text as it was made, of those offered that the bank has for the province and the day; what
+    amends a law stands among the bases."""
     numbers = {citing.number_key(one.number): one.number for one in OFFERED}
     found = citations.resembling(province, numbers.values(), ())
     return {
-        numbers[known.text.number_key]: known.text.cited(on)
+        numbers[known.text.number_key]: known.text.cited()
         for known in found
         if known.text.number_key in numbers and known.state(on) is TextState.IN_FORCE
     }
@@ -123,10 +124,15 @@ def texts_in_force(province: Unit, on: date) -> Mapping[str, citing.Cited]:
 def rows(texts: Mapping[str, citing.Cited]) -> list[dict[str, str]]:
     """The grounds that are among the texts, in the order of the tờ trình."""
     return [
-        {"citation": citing.full(texts[one.number], points=one.points), "says": one.says}
+        {"citation": _citation(texts[one.number], one.points), "says": one.says}
         for one in OFFERED
         if one.number in texts
     ]
+
+
+def _citation(text: citing.Cited, points: str) -> str:
+    """The part of a law follows it in brackets: a line that begins with it would begin with a capital."""
+    return citing.full(text) + (f" ({points})" if points else "")
 
 
 def programmes(texts: Mapping[str, citing.Cited]) -> list[str]:

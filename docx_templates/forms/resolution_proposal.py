@@ -55,11 +55,7 @@ def _proposal() -> tuple[Xml, ...]:
 
 
 def _grounds() -> Xml:
-    point = (
-        "{{ loop.index|diem }}) {{ ground.citation|hoa_dau }}"
-        + given("ground.says", "; {{ ground.says }}")
-        + "."
-    )
+    point = "{{ loop.index|diem }}) {{ ground.citation }}" + given("ground.says", "; {{ ground.says }}") + "."
     return headed_clause(1, "Cơ sở chính trị, pháp lý", each("ground", "grounds", paragraph("Điểm", point)))
 
 

@@ -10,6 +10,7 @@ from blueprints.resolutions import grounds, samples, wording
 from blueprints.resolutions.facts import Ground, Step
 from tests.vanban.samples import in_style, rendered, texts
 from vanban.citing import Cited
+from vanban.nd30.check import check
 
 PROVINCE = "tỉnh Cao Bằng"
 ON = date(2026, 4, 1)
@@ -61,8 +62,8 @@ CITED = {
         "01-KH/BCĐTW ngày 21 tháng 3 năm 2025",
         "31-KH/TU ngày 28 tháng 11 năm 2025",
         "465-KH/TU ngày 16 tháng 5 năm 2025",
-        "iểm c khoản 1 Điều 21 Luật Ban hành văn bản quy phạm pháp luật",
-        "iểm l khoản 9 Điều 31 Luật Ngân sách nhà nước",
+        "Luật Ban hành văn bản quy phạm pháp luật ngày 19 tháng 02 năm 2025 (điểm c khoản 1 Điều 21)",
+        "Luật Ngân sách nhà nước ngày 25 tháng 6 năm 2025 (điểm l khoản 9 Điều 31)",
         "100%",
         "60%",
     ],
@@ -190,3 +191,7 @@ def test_a_province_without_teams_says_so():
     assert any(
         "chưa có Tổ chuyển đổi số cộng đồng nào" in line for line in texts(rendered(facts(team_count="00")))
     )
+
+
+def test_the_checker_finds_no_mistake_in_a_text_as_full_as_the_source():
+    assert check(rendered(facts()), today=ON).counts["lỗi"] == 0
