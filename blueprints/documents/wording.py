@@ -34,4 +34,5 @@ def phrase(typed: str) -> str:
 
 
 def phrases(typed: Iterable[str]) -> tuple[str, ...]:
-    return tuple(map(phrase, typed))
+    """A line of nothing but punctuation is none."""
+    return tuple(filter(None, map(phrase, typed)))
