@@ -2,7 +2,10 @@
 
 import pytest
 
+from blueprints.approvals import actions as approvals
 from blueprints.documents.models import Document
+from blueprints.register import actions as register
+from core import clock
 from core.access import Role
 from core.database import db
 from tests.features.office_papers import drafted, set_rule, typed
@@ -153,3 +156,13 @@ def test_a_table_with_every_letter_taken_can_be_opened_again(of_province):
     assert any(line.startswith("y) Quyết định mẫu thứ 23") for line in drafted(of_province))
     of_province.open("drafts.edit", document_id=kept().id)
     assert len(of_province.page.select("[name$=-citation]")) == 23
+
+
+def test_a_province_approves_and_numbers_its_tờ_trình(make, province, of_province):
+    drafted(proposal(of_province))
+    document = kept()
+    approvals.submit(document.id, by=document.drafter)
+    leader, clerk = make.account(Role.LEADER, province), make.account(Role.CLERK, province)
+    approvals.approve(document.id, 1, by=leader)
+    entry = register.issue(document.id, clock.today(), by=clerk)
+    assert entry.document.notation == "01/TTr-UBND"
