@@ -6,6 +6,7 @@ from blueprints.composition.models import CompositionRule
 from blueprints.units.rules import Level
 from core.database import db, writing
 from tests.vanban.samples import texts
+from vanban.nd30.check import check
 
 
 def set_rule(province):
@@ -37,5 +38,15 @@ def typed(browser, field: str, value: str):
     return browser
 
 
+def word_file(browser) -> bytes:
+    return browser.press("Lập dự thảo").download("Tải Word").get_data()
+
+
 def drafted(browser) -> list[str]:
-    return texts(browser.press("Lập dự thảo").download("Tải Word").get_data())
+    return texts(word_file(browser))
+
+
+def mistakes(content: bytes) -> list[str]:
+    """What the checker of form is sure of."""
+    findings = check(content, today=date(2026, 11, 25)).findings
+    return [f"{one.quote}: {one.found}" for one in findings if one.severity in ("lỗi", "cảnh báo")]

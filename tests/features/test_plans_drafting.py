@@ -3,7 +3,7 @@
 import pytest
 
 from core.access import Role
-from tests.features.office_papers import drafted, set_rule, typed
+from tests.features.office_papers import drafted, mistakes, set_rule, typed, word_file
 from tests.vanban.samples import in_style, texts
 
 pytestmark = pytest.mark.one_database
@@ -144,3 +144,11 @@ def test_a_commendation_rests_on_the_law_on_commendations(of_commune):
     offered = of_commune.open("drafts.new", kind=COMMENDATION).value_of("Căn cứ")
     assert "Luật Thi đua, khen thưởng" in offered
     assert "411/QĐ-TTg" not in offered
+
+
+def test_what_is_offered_makes_papers_without_mistakes(make, province, commune, of_province, of_commune):
+    team = make.established_team(make.village(commune), members=4)
+    set_rule(province)
+    for browser in (of_province, of_commune):
+        assert mistakes(word_file(plan(browser))) == []
+        assert mistakes(word_file(browser.open("drafts.new", kind=COMMENDATION, to=team.id))) == []

@@ -8,7 +8,7 @@ from blueprints.register import actions as register
 from core import clock
 from core.access import Role
 from core.database import db
-from tests.features.office_papers import drafted, set_rule, typed
+from tests.features.office_papers import drafted, mistakes, set_rule, typed, word_file
 
 pytestmark = pytest.mark.one_database
 
@@ -166,3 +166,9 @@ def test_a_province_approves_and_numbers_its_tờ_trình(make, province, of_prov
     approvals.approve(document.id, 1, by=leader)
     entry = register.issue(document.id, clock.today(), by=clerk)
     assert entry.document.notation == "01/TTr-UBND"
+
+
+def test_what_is_offered_makes_a_tờ_trình_without_mistakes(make, province, commune, of_province):
+    make.established_team(make.village(commune), members=3)
+    set_rule(province)
+    assert mistakes(word_file(proposal(of_province))) == []
