@@ -11,6 +11,7 @@ from docx_templates.forms import (
     meeting_minutes,
     regulation_decision,
     roster_decision,
+    team_list,
     urging_dispatch,
 )
 
@@ -24,6 +25,7 @@ FORMS: dict[str, Callable[[], bytes]] = {
     "to-trinh-thanh-lap.docx": establishment_proposal.build,
     "bien-ban-hop-thon.docx": meeting_minutes.build,
     "giay-moi.docx": invitation.build,
+    "danh-sach-thanh-vien.docx": team_list.build,
     "cong-van-don-doc.docx": urging_dispatch.build,
 }
 

@@ -12,6 +12,7 @@ from blueprints.dispatches.facts import UrgingDispatch
 from blueprints.documents.facts import Letterhead, Signature
 from blueprints.meetings.facts import Invitation, MeetingMinutes
 from blueprints.regulations.facts import RegulationDecision
+from blueprints.team_lists.facts import TeamList
 from blueprints.teams.facts import EstablishmentDecision, EstablishmentProposal, MemberRow, TeamSection
 from docx_templates.build import FOLDER
 from vanban.template import Template
@@ -107,6 +108,7 @@ TEMPLATES = {
     RosterDecision: "quyet-dinh-kien-toan.docx",
     DissolutionDecision: "quyet-dinh-giai-the.docx",
     RegulationDecision: "quyet-dinh-quy-che.docx",
+    TeamList: "danh-sach-thanh-vien.docx",
     MeetingMinutes: "bien-ban-hop-thon.docx",
     Invitation: "giay-moi.docx",
     UrgingDispatch: "cong-van-don-doc.docx",
