@@ -1,8 +1,10 @@
 """The document kinds that change rosters."""
 
-from blueprints.changes import actions, decisions, draft_subjects, queries, samples
+from functools import partial
+
+from blueprints.changes import actions, decisions, draft_subjects, samples
+from blueprints.citations import queries as citations
 from blueprints.documents.kinds import DocumentKind, register
-from blueprints.teams import wording
 from blueprints.units.models import AgencyCode
 from core.access import KEEPERS, Role
 
@@ -19,7 +21,7 @@ register(
         drafters=DRAFTERS,
         approver=Role.LEADER,
         may_be_collective=True,
-        load=queries.changes_to_decide,
+        load=decisions.load_changes,
         facts=decisions.roster_facts,
         sample=samples.roster_decision,
         watched=("teams",),
@@ -28,7 +30,7 @@ register(
         problems=decisions.roster_problems,
         breaches=decisions.roster_breaches,
         effects=actions.apply_changes,
-        default_bases=wording.default_bases,
+        default_bases=partial(citations.default_bases, decisions.ROSTER_DECISION),
     )
 )
 register(
@@ -42,7 +44,7 @@ register(
         drafters=DRAFTERS,
         approver=Role.LEADER,
         may_be_collective=True,
-        load=queries.dissolutions_to_decide,
+        load=decisions.load_dissolutions,
         facts=decisions.dissolution_facts,
         sample=samples.dissolution,
         watched=("teams",),
@@ -50,6 +52,6 @@ register(
         records_of=draft_subjects.records_to_dissolve,
         problems=decisions.dissolution_problems,
         effects=actions.dissolve,
-        default_bases=wording.default_bases,
+        default_bases=partial(citations.default_bases, decisions.DISSOLUTION),
     )
 )

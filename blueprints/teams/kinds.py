@@ -1,7 +1,10 @@
 """The document kinds about teams."""
 
+from functools import partial
+
+from blueprints.citations import queries as citations
 from blueprints.documents.kinds import DocumentKind, register
-from blueprints.teams import draft_subjects, establishment, samples, wording
+from blueprints.teams import draft_subjects, establishment, samples
 from blueprints.units.models import AgencyCode
 from core.access import KEEPERS, Role
 
@@ -18,7 +21,7 @@ register(
         drafters=DRAFTERS,
         approver=Role.LEADER,
         may_be_collective=True,
-        load=establishment.roster_of,
+        load=establishment.load,
         facts=establishment.decision_facts,
         sample=samples.decision,
         watched=("teams",),
@@ -26,7 +29,7 @@ register(
         records_of=draft_subjects.records_of,
         problems=establishment.problems,
         effects=establishment.establish,
-        default_bases=wording.default_bases,
+        default_bases=partial(citations.default_bases, establishment.DECISION),
         breaches=establishment.breaches,
     )
 )
@@ -41,14 +44,13 @@ register(
         drafters=DRAFTERS,
         approver=Role.DEPARTMENT_HEAD,
         may_be_collective=False,
-        load=establishment.roster_of,
+        load=establishment.load,
         facts=establishment.proposal_facts,
         sample=samples.proposal,
         watched=("teams",),
         subject=draft_subjects.subject,
         records_of=draft_subjects.records_of,
         problems=establishment.problems,
-        effects=establishment.nothing,
-        default_bases=wording.default_bases,
+        default_bases=partial(citations.default_bases, establishment.PROPOSAL),
     )
 )

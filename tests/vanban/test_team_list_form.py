@@ -42,7 +42,7 @@ def test_without_a_choice_there_are_three_columns():
 def test_the_table_is_as_wide_as_the_page_whatever_is_chosen(chosen):
     document = opened(rendered(team_list(chosen)))
     table, section = document.tables[-2]._tbl, document.sections[0]
-    room = (section.page_width - section.left_margin - section.right_margin).twips
+    room = round((section.page_width - section.left_margin - section.right_margin) / 635)
     widths = [int(width) for width in table.xpath("./w:tblGrid/w:gridCol/@w:w")]
     rows = [[int(width) for width in row.xpath("./w:tc/w:tcPr/w:tcW/@w:w")] for row in table.xpath("./w:tr")]
     assert (sum(widths), len(widths)) == (room, 3 + len(chosen))

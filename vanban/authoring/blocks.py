@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from vanban.authoring.ooxml import Xml, bold, control, each, join, paragraph, when
 from vanban.authoring.page import LANDSCAPE, PORTRAIT
 from vanban.authoring.tables import side_by_side
-from vanban.controls import ATTACHED_DATE, ATTACHED_NUMBER, DATE, NUMBER
+from vanban.controls import ATTACHED_DATE, ATTACHED_NUMBER, DATE, DRAFT_MARK, NUMBER
 
 # The national title in bold 13 is 5424 twips long and must not wrap.
 LETTERHEAD = (PORTRAIT.text_width - 5520, 5520)
@@ -17,13 +17,15 @@ MOTTO = "Độc lập - Tự do - Hạnh phúc"
 
 
 def letterhead(subject: str = "", *, dated: bool = True, widths: Sequence[int] = LETTERHEAD) -> Xml:
-    """Elements 1 to 4; number and place share a row, so they stay level whatever is above them.
+    """Elements 1 to 4; number and place share a row, so they stay level whatever is above them. Under the
+    number stands the draft mark, until issue.
 
-    subject: "V/v …" of a công văn, which has no title (element 5b); dated: a biên bản bears no place and date (Mẫu 1.9).
+    subject: "V/v …" of a công văn, which has no title (element 5b); dated: a biên bản bears no place and
+    date (Mẫu 1.9).
     """
     below = paragraph("Trích yếu công văn", subject) if subject else Xml()
     right = _place_and_date() if dated else paragraph("Địa danh ngày tháng")
-    return side_by_side(widths, (_issuer(), _nation()), (join(_number(), below), right))
+    return side_by_side(widths, (_issuer(), _nation()), (join(_number(), below, _draft_mark()), right))
 
 
 def unnumbered_letterhead() -> Xml:
@@ -45,6 +47,10 @@ def _nation() -> Xml:
 
 def _number() -> Xml:
     return paragraph("Số ký hiệu", "Số: ", control(*NUMBER), "/{{ letterhead.symbol }}")
+
+
+def _draft_mark() -> Xml:
+    return paragraph("Dấu dự thảo", control(*DRAFT_MARK))
 
 
 def _place_and_date() -> Xml:
@@ -95,7 +101,12 @@ def article(number: int, heading: str, *content: Xml) -> Xml:
     return join(paragraph("Điều", f"Điều {number}. {heading}"), *content)
 
 
-def headed_clause(number: int, heading: str, *content: Xml) -> Xml:
+def headed_part(numeral: str, heading: str, *content: Xml) -> Xml:
+    """I. HEADING, of a document in parts and clauses (II.6.đ)."""
+    return join(paragraph("Phần", f"{numeral}. {heading}"), *content)
+
+
+def headed_clause(number: int | str, heading: str, *content: Xml) -> Xml:
     return join(paragraph("Khoản có tiêu đề", f"{number}. {heading}"), *content)
 
 
@@ -127,6 +138,15 @@ def points_of(items: str) -> Xml:
     """A point for every item of a list of fields: ";" after each and "." after the last."""
     line = "{{ loop.index|diem }}) {{ point }}{% if loop.last %}.{% else %};{% endif %}"
     return each("point", items, paragraph("Điểm", line))
+
+
+def headed_point(letter: str, heading: str) -> Xml:
+    return paragraph("Điểm", f"{letter}) {heading}", keep_with_next=True)
+
+
+def dashes(*phrases: str) -> Xml:
+    """Lines with a dash, each phrase with its own end punctuation."""
+    return join(*(paragraph("Gạch đầu dòng", f"- {phrase}") for phrase in phrases))
 
 
 def dashes_of(items: str, sign: str = "-") -> Xml:

@@ -16,6 +16,7 @@ LANGUAGE = '<w:lang w:val="vi-VN" w:eastAsia="vi-VN" w:bidi="ar-SA"/>'
 FIRST_LINE = 720  # 1,27 cm
 PARAGRAPH_GAP = 6  # points, the least the decree allows (II.6.e)
 SINGLE_LINE = 240
+FRAME = ("top", "left", "bottom", "right")
 ADDRESSED = 1701  # 3 cm: where "Kính gửi:" stands over a list of addressees
 UNDER_COLON = 1000  # the length of "Kính gửi" in size 14
 DASH = 164  # "- "
@@ -39,6 +40,7 @@ class ParagraphStyle:
     keep_with_next: bool = False
     exact_line: int = 0
     ruled: bool = False
+    framed: bool = False
     outline: int | None = None
     condensed: float = 0  # points taken out between letters
 
@@ -62,6 +64,8 @@ PARAGRAPH_STYLES = (
     ParagraphStyle("Tên cơ quan", size=13, bold=True),
     rule("Kẻ dưới tên cơ quan", sides=1400, after=0),
     ParagraphStyle("Số ký hiệu", size=13, before=6),
+    # The frame is as wide as the two words need.
+    ParagraphStyle("Dấu dự thảo", size=13, bold=True, before=8, sides=1000, framed=True),
     ParagraphStyle("Địa danh ngày tháng", size=13, italic=True, before=6),
     ParagraphStyle("Tên loại", bold=True, before=18, keep_with_next=True, outline=0),
     ParagraphStyle("Trích yếu", bold=True, keep_with_next=True),
@@ -77,6 +81,7 @@ PARAGRAPH_STYLES = (
     ParagraphStyle("Chương", bold=True, before=12, keep_with_next=True, outline=0),
     ParagraphStyle("Tên chương", bold=True, after=6, keep_with_next=True),
     text("Điều", bold=True, keep_with_next=True, outline=1),
+    text("Phần", bold=True, keep_with_next=True, outline=1),
     text("Khoản có tiêu đề", bold=True, keep_with_next=True, outline=1),
     text("Nội dung"),
     text("Khoản"),
@@ -157,18 +162,25 @@ def _paragraph_style(style: ParagraphStyle) -> str:
 
 def _paragraph_properties(style: ParagraphStyle) -> str:
     """In the order the schema wants."""
-    border = '<w:pBdr><w:top w:val="single" w:sz="6" w:space="0" w:color="000000"/></w:pBdr>'
     outline = "" if style.outline is None else f'<w:outlineLvl w:val="{style.outline}"/>'
     return "".join(
         (
             "<w:keepNext/>" if style.keep_with_next else "",
-            border if style.ruled else "",
+            _borders(style),
             _spacing(style),
             _indent(style),
             f'<w:jc w:val="{style.align}"/>',
             outline,
         )
     )
+
+
+def _borders(style: ParagraphStyle) -> str:
+    sides, room = (FRAME, 2) if style.framed else (("top",) if style.ruled else (), 0)
+    lines = "".join(
+        f'<w:{side} w:val="single" w:sz="6" w:space="{room}" w:color="000000"/>' for side in sides
+    )
+    return f"<w:pBdr>{lines}</w:pBdr>" if lines else ""
 
 
 def _indent(style: ParagraphStyle) -> str:
