@@ -31,8 +31,8 @@ from blueprints import (
 from core import access, database, errors, headers, jobs, pages, paging, settings, static
 
 FEATURES = (
-    *(resolutions, plans, commendations),
     *(accounts, units, citations, composition, teams, people, changes, figures, chats),
+    *(resolutions, plans, commendations),
     *(documents, word_templates, approvals, register, intake, site, demo),
 )
 
