@@ -16,14 +16,18 @@ from blueprints import (
     commendations,
     composition,
     demo,
+    dispatches,
     documents,
     figures,
     intake,
+    meetings,
     people,
     plans,
     register,
+    regulations,
     resolutions,
     site,
+    team_lists,
     teams,
     units,
     word_templates,
@@ -32,7 +36,7 @@ from core import access, database, errors, headers, jobs, pages, paging, setting
 
 FEATURES = (
     *(accounts, units, citations, composition, teams, people, changes, figures, chats),
-    *(resolutions, plans, commendations),
+    *(resolutions, plans, commendations, team_lists, meetings, regulations, dispatches),
     *(documents, word_templates, approvals, register, intake, site, demo),
 )
 
