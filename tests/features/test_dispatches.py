@@ -63,9 +63,9 @@ def test_several_communes_have_a_line_each(officer):
 
 @pytest.mark.one_database
 def test_teams_below_the_minimum_are_counted(make, officer, province, communes):
-    make.rule(province, Level.VILLAGE, minimum=5)
     for commune in communes:
         make.established_team(make.village(commune), members=3)
+    make.rule(province, Level.VILLAGE, minimum=5)
     content = drafted(new(officer).press("Lập dự thảo"))
     assert [row[2] for row in rows(content)] == ["01 Tổ có số thành viên ít hơn quy định"] * 2
     assert "- 02 Tổ có số thành viên ít hơn quy định." in in_style(content, "Gạch đầu dòng")
