@@ -62,7 +62,8 @@ def _share(table: Element) -> None:
 def _need(cells: Sequence[Element], around: int) -> Need:
     heading, *texts = map(_text, cells)
     word = _widest(word for text in (heading, *texts) for word in text.split())
-    return Need(word + around, max(word, _widest(texts)) + around)
+    widest = _widest(texts if any(texts) else [heading])  # an empty column is written in by hand
+    return Need(word + around, max(word, widest) + around)
 
 
 def _text(cell: Element) -> str:

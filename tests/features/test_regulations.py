@@ -53,7 +53,7 @@ def test_the_size_of_a_team_is_that_of_the_rule_in_force(make, officer, province
     )
     content = drafted(officer.open("drafts.new", kind=KIND).press("Lập dự thảo"))
     assert any("được tổ chức theo Kế hoạch số 99/KH-UBND" in line for line in clauses(content))
-    assert "a) Số lượng: ít nhất 7 người." in in_style(content, "Điểm")
+    assert "Số lượng: ít nhất 7 người." in in_style(content, "Điểm")
 
 
 @pytest.mark.one_database

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from blueprints.team_lists.rules import ColumnCode, columns_shown
 from blueprints.team_lists.samples import attached_list, bare_list, public_list, team_list
 from tests.vanban.samples import in_style, opened, rendered, texts
+from vanban.metrics import text_width
 from vanban.nd30.check import check
 from vanban.shared_columns import Need, shared
 from vanban.stamp import stamp
@@ -47,6 +48,12 @@ def test_the_table_is_as_wide_as_the_page_whatever_is_chosen(chosen):
     rows = [[int(width) for width in row.xpath("./w:tc/w:tcPr/w:tcW/@w:w")] for row in table.xpath("./w:tr")]
     assert (sum(widths), len(widths)) == (room, 3 + len(chosen))
     assert all(row == widths for row in rows)
+
+
+def test_a_column_with_nothing_in_it_has_room_for_its_heading():
+    table = opened(rendered(team_list((ColumnCode.NOTE,)))).tables[-2]._tbl
+    width = int(table.xpath("./w:tblGrid/w:gridCol/@w:w")[2])
+    assert width > text_width("Ghi chú", 13, bold=True) * 20
 
 
 def test_the_heading_of_a_team_goes_over_all_columns():
