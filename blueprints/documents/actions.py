@@ -15,7 +15,7 @@ from core import clock
 from core.audit import action
 from core.database import db, insert_missing
 from core.errors import DomainError
-from vanban.stamp import missing_controls
+from vanban.stamp import missing_controls, waiting_controls
 
 LONGEST_NOTE = 500
 
@@ -112,7 +112,7 @@ def keep_with_preview(content: bytes) -> str:
 def upload(document_id: int, content: bytes, note: str, seen_version: int | None, *, by: Account) -> Document:
     """The file edited in Word comes back as the next version."""
     checks.refuse_at_the_gate(content)
-    _refuse_lost_controls(content)
+    _refuse_lost_controls(content, queries.document(by.unit, document_id))
     with action(by, "document.upload") as entry:
         document = queries.document_for(Act.UPLOAD, by, document_id)
         _refuse_unseen(document, seen_version)
@@ -125,8 +125,9 @@ def upload(document_id: int, content: bytes, note: str, seen_version: int | None
     return document
 
 
-def _refuse_lost_controls(content: bytes) -> None:
-    lost = missing_controls(content)
+def _refuse_lost_controls(content: bytes, document: Document) -> None:
+    """Those that the version before has: minutes never had a date to fill in."""
+    lost = missing_controls(content, waiting_controls(queries.content(document.sha256)))
     if lost:
         raise DomainError(
             f"Tệp đã mất {', '.join(lost)} nên không cấp số được. Tải lại bản Word từ trang này, sửa trên "
@@ -156,7 +157,7 @@ def repair(document_id: int, rules: set[str], seen_version: int | None, *, by: A
             "Không có chỗ nào sửa được trong các mục đã chọn. Chọn ít nhất một mục, hoặc sửa bằng Word."
         )
     note = f"Máy sửa {count} chỗ về thể thức. {' '.join(dict.fromkeys(planned))}"
-    _refuse_lost_controls(content)
+    _refuse_lost_controls(content, document)
     with action(by, "document.repair") as entry:
         document = queries.document_for(Act.UPLOAD, by, document_id)
         _refuse_unseen(document, seen_version)

@@ -114,6 +114,10 @@ def no_figures(_loaded: Any, _request: DraftRequest, _on: date) -> tuple[Figure,
     return ()
 
 
+def no_bases(_unit_id: int, _on: date) -> tuple[str, ...]:
+    return ()
+
+
 def nothing_typed(_loaded: Any, _request: DraftRequest, _on: date) -> Mapping[str, Any]:
     return {}
 
@@ -142,7 +146,7 @@ class DocumentKind:
         them before the transaction ends.
     problems(loaded): sentences that keep the records from being put forward; empty when none does.
     facts(loaded, request, on): the frozen dataclass the Word template is told; it has at least title,
-        letterhead, signature, recipients and legal_bases.
+        letterhead, signature and recipients, and legal_bases when the kind is_based.
     sample(): such facts, plainly invented, with a value in every list: what a template is tried on.
     default_bases(unit_id, on): the legal bases offered for a draft of the unit.
     details: what is typed for the kind; prefill(loaded, request, on): the values it begins with.
@@ -171,6 +175,7 @@ class DocumentKind:
     records_of: Callable[[Any, int | None, bool], tuple[int, ...]]
     default_bases: Callable[[int, date], tuple[str, ...]]
     levels: frozenset[Level] = OF_COMMUNES  # of the units that draft it
+    is_based: bool = True  # it cites căn cứ; minutes, invitations and lists have none
     details: tuple[Detail, ...] = ()
     prefill: Callable[[Any, DraftRequest, date], Mapping[str, Any]] = nothing_typed
     problems: Callable[[Any], list[str]] = no_problems
