@@ -30,6 +30,7 @@ USES = {
     "dispatches": {"citations", "figures", "teams", "documents", "units"},
     "approvals": {"documents", "accounts", "units"},
     "register": {"documents", "accounts", "units"},
+    "packs": {"approvals", "documents", "accounts", "units"},
     "word_templates": {"documents", "accounts", "units"},
     "intake": {"people", "teams", "composition", "documents", "accounts", "units"},
     "demo": {"citations", "teams", "composition", "documents", "approvals", "register", "accounts", "units"},
