@@ -8,6 +8,7 @@ from blueprints.documents import previews, queries
 from blueprints.documents.kinds import DocumentKind, Issued, kind
 from blueprints.documents.models import Document
 from blueprints.documents.rules import Act, DocumentState
+from blueprints.lookup import actions as lookup
 from blueprints.register import queries as register
 from blueprints.register import rules
 from blueprints.register.models import NumberSeries, RegisterEntry
@@ -50,6 +51,7 @@ def issue(
         entry.about(document, document.unit_id, notation=document.notation)
         sha256 = document.sha256
     previews.ask(sha256)
+    lookup.ask(document_id)
     return register_entry
 
 

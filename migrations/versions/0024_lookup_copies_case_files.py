@@ -1,0 +1,65 @@
+"""full-text search of issued documents, copies, case files"""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0024"
+down_revision = "0014"
+branch_labels = None
+depends_on = None
+
+# FTS5 keeps its words beside document_texts; the triggers keep it in step, whoever writes.
+SQLITE = (
+    "CREATE VIRTUAL TABLE document_words USING fts5(folded, exact, content='document_texts', "
+    "content_rowid='document_id', tokenize='unicode61 remove_diacritics 0', prefix='2 3')",
+    "CREATE TRIGGER document_words_added AFTER INSERT ON document_texts BEGIN "
+    "INSERT INTO document_words(rowid, folded, exact) VALUES (new.document_id, new.folded, new.exact); END",
+    "CREATE TRIGGER document_words_removed AFTER DELETE ON document_texts BEGIN "
+    "INSERT INTO document_words(document_words, rowid, folded, exact) "
+    "VALUES ('delete', old.document_id, old.folded, old.exact); END",
+    "CREATE TRIGGER document_words_changed AFTER UPDATE ON document_texts BEGIN "
+    "INSERT INTO document_words(document_words, rowid, folded, exact) "
+    "VALUES ('delete', old.document_id, old.folded, old.exact); "
+    "INSERT INTO document_words(rowid, folded, exact) VALUES (new.document_id, new.folded, new.exact); END",
+)
+POSTGRESQL = tuple(
+    statement
+    for name in ("folded", "exact")
+    for statement in (
+        f"ALTER TABLE document_texts ADD COLUMN {name}_vector tsvector "
+        f"GENERATED ALWAYS AS (to_tsvector('simple', {name})) STORED",
+        f"CREATE INDEX ix_document_texts_{name}_vector ON document_texts USING gin ({name}_vector)",
+    )
+)
+
+
+def upgrade() -> None:
+    op.create_table(
+        "document_texts",
+        sa.Column("document_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("unit_id", sa.Integer(), nullable=False),
+        sa.Column("province_id", sa.Integer(), nullable=False),
+        sa.Column("kind_code", sa.String(length=60), nullable=False),
+        sa.Column("year", sa.Integer(), nullable=False),
+        sa.Column("issued_on", sa.Date(), nullable=False),
+        sa.Column("number_key", sa.String(length=80), nullable=False),
+        sa.Column("sha256", sa.String(length=64), nullable=False),
+        sa.Column("folded", sa.Text(), nullable=False),
+        sa.Column("exact", sa.Text(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["document_id"], ["documents.id"], name=op.f("fk_document_texts_document_id_documents")),
+        sa.ForeignKeyConstraint(["unit_id"], ["units.id"], name=op.f("fk_document_texts_unit_id_units")),
+        sa.ForeignKeyConstraint(["province_id"], ["units.id"], name=op.f("fk_document_texts_province_id_units")),
+        sa.PrimaryKeyConstraint("document_id", name=op.f("pk_document_texts")),
+    )
+    op.create_index(op.f("ix_document_texts_unit_id_document_id"), "document_texts", ["unit_id", "document_id"])
+    op.create_index(op.f("ix_document_texts_province_id_document_id"), "document_texts", ["province_id", "document_id"])
+    op.create_index(op.f("ix_document_texts_number_key"), "document_texts", ["number_key"])
+    for statement in SQLITE if op.get_bind().dialect.name == "sqlite" else POSTGRESQL:
+        op.execute(statement)
+
+
+def downgrade() -> None:
+    if op.get_bind().dialect.name == "sqlite":
+        op.execute("DROP TABLE document_words")
+    op.drop_table("document_texts")
