@@ -15,6 +15,7 @@ from blueprints import (
     citations,
     commendations,
     composition,
+    copies,
     demo,
     dispatches,
     documents,
@@ -39,7 +40,7 @@ from core import access, database, errors, headers, jobs, pages, paging, setting
 FEATURES = (
     *(accounts, units, documents, citations, composition, teams, people, changes, figures, chats),
     *(resolutions, plans, commendations, team_lists, meetings, regulations, dispatches),
-    *(packs, word_templates, approvals, lookup, register, intake, site, demo),
+    *(packs, word_templates, approvals, lookup, register, copies, intake, site, demo),
 )
 
 

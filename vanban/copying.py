@@ -18,7 +18,11 @@ OFFICE_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relatio
 HEADER_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"
 HALF_POINTS = {10: 20, 11: 22, 12: 24, 13: 26, 14: 28}
 FONT = '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="Times New Roman" w:cs="Times New Roman"/>'
-RULE = '<w:pBdr><w:top w:val="single" w:sz="6" w:space="1" w:color="000000"/></w:pBdr>'
+TABLE = (
+    '<w:tblW w:w="5000" w:type="pct"/>'
+    '<w:tblBorders><w:top w:val="single" w:sz="6" w:space="0" w:color="000000"/></w:tblBorders>'
+    '<w:tblLayout w:type="fixed"/>'
+)
 SHORT_RULE = '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="000000"/></w:pBdr>'
 SIDE_OF_SHORT_RULE = '<w:ind w:left="1300" w:right="1300" w:firstLine="0"/>'
 LEFT_SHARE = 2250  # of 5000
@@ -74,27 +78,41 @@ def with_copy_mark(content: bytes, mark: CopyMark) -> bytes:
 
 
 def _blocks(mark: CopyMark) -> Sequence[Element]:
-    xml = join(_paragraph("", RULE, size=11), _head(mark), _paragraph("", size=11), _end(mark), _last())
+    """One row under the rule: it goes to the next page as a whole where this one has no room for it."""
+    left = join(*_head_left(mark), _paragraph(""), *_received(mark))
+    right = join(*_head_right(mark), _paragraph(""), *_signed(mark))
+    xml = join(_paragraph("", size=11), _table(left, right), _last())
     return list(parse(f'<w:body xmlns:w="{W_NAMESPACE}">{xml}</w:body>'))
 
 
-def _head(mark: CopyMark) -> Xml:
-    issuer = [_paragraph(line, "", "center", 13, bold=True) for line in mark.issuer_lines]
-    issuer.append(_paragraph("", SHORT_RULE, size=10, indent=SIDE_OF_SHORT_RULE))
-    number = _paragraph(f"Số: {padded(mark.number)}/{mark.symbol}", "", "center", 13)
+def _head_left(mark: CopyMark) -> Sequence[Xml]:
+    issuer = [_paragraph(line, "", "center", bold=True) for line in mark.issuer_lines]
+    number = _paragraph(f"Số: {padded(mark.number)}/{mark.symbol}", "", "center")
+    return [*issuer, _short_rule(), number]
+
+
+def _head_right(mark: CopyMark) -> Sequence[Xml]:
     form = _paragraph(mark.form.words, "", "center", 14, bold=True)
-    day = _paragraph(f"{mark.place}, {long_date(mark.made_on)}", "", "center", 13, italic=True)
-    return _table([(join(*issuer, number), join(form, _paragraph("", size=13), day))])
+    day = _paragraph(f"{mark.place}, {long_date(mark.made_on)}", "", "center", italic=True)
+    return [form, *[_paragraph("")] * max(1, len(mark.issuer_lines) - 1), day]
 
 
-def _end(mark: CopyMark) -> Xml:
-    received = [_paragraph("Nơi nhận:", "", "left", 12, bold=True, italic=True)]
-    received += [_paragraph(f"- {one};", "", "left", 11) for one in mark.recipients]
-    received.append(_paragraph(f"- Lưu: {mark.filing}.", "", "left", 11))
-    signed = [_paragraph(line, "", "center", 14, bold=True) for line in mark.signature_lines]
-    signed += [_paragraph("", size=14)] * SEAL_LINES
-    signed.append(_paragraph(mark.signer_name, "", "center", 14, bold=True))
-    return _table([(join(*received), join(*signed))])
+def _received(mark: CopyMark) -> Sequence[Xml]:
+    heading = _paragraph("Nơi nhận:", "", "left", 12, bold=True, italic=True)
+    lines = [f"- {one};" for one in mark.recipients] + [f"- Lưu: {mark.filing}."]
+    return [heading, *(_paragraph(line, "", "left", 11) for line in lines)]
+
+
+def _signed(mark: CopyMark) -> Sequence[Xml]:
+    lines = [_paragraph(line, "", "center", 14, bold=True) for line in mark.signature_lines]
+    name = _paragraph(mark.signer_name, "", "center", 14, bold=True)
+    return [*lines, *[_paragraph("", size=14)] * SEAL_LINES, name]
+
+
+def _short_rule() -> Xml:
+    """A third to a half of the line, under the agency's name."""
+    spacing = '<w:spacing w:before="0" w:after="80" w:line="60" w:lineRule="exact"/>'
+    return Xml(f"<w:p><w:pPr><w:keepNext/>{SHORT_RULE}{spacing}{SIDE_OF_SHORT_RULE}</w:pPr></w:p>")
 
 
 def _paragraph(
@@ -105,29 +123,25 @@ def _paragraph(
     *,
     bold: bool = False,
     italic: bool = False,
-    indent: str = '<w:ind w:left="0" w:right="0" w:firstLine="0"/>',
 ) -> Xml:
     """Size in points. It stays with what follows: the elements of a copy are not torn apart."""
     weight = "<w:b/><w:bCs/>" * bold + "<w:i/><w:iCs/>" * italic
     letters = f'{FONT}{weight}<w:color w:val="000000"/><w:sz w:val="{HALF_POINTS[size]}"/><w:szCs w:val="{HALF_POINTS[size]}"/>'
     spacing = '<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>'
+    indent = '<w:ind w:left="0" w:right="0" w:firstLine="0"/>'
     properties = f'<w:pPr><w:keepNext/><w:keepLines/>{border}{spacing}{indent}<w:jc w:val="{align}"/><w:rPr>{letters}</w:rPr></w:pPr>'
     return join(Xml(f"<w:p>{properties}"), run(text, letters) if text else Xml(""), Xml("</w:p>"))
 
 
-def _table(rows: Sequence[tuple[Xml, Xml]]) -> Xml:
+def _table(left: Xml, right: Xml) -> Xml:
     shares = (LEFT_SHARE, 5000 - LEFT_SHARE)
     grid = "".join(f'<w:gridCol w:w="{share * 2}"/>' for share in shares)
-    properties = '<w:tblW w:w="5000" w:type="pct"/><w:tblLayout w:type="fixed"/>'
-    inside = "".join(f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{_cells(row, shares)}</w:tr>" for row in rows)
-    return Xml(f"<w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{inside}</w:tbl>")
-
-
-def _cells(row: tuple[Xml, Xml], shares: tuple[int, int]) -> str:
-    return "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{share}" w:type="pct"/></w:tcPr>{cell}</w:tc>'
-        for cell, share in zip(row, shares, strict=True)
+    sides = zip((left, right), shares, strict=True)
+    cells = "".join(
+        f'<w:tc><w:tcPr><w:tcW w:w="{share}" w:type="pct"/></w:tcPr>{side}</w:tc>' for side, share in sides
     )
+    row = f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>"
+    return Xml(f"<w:tbl><w:tblPr>{TABLE}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{row}</w:tbl>")
 
 
 def _last() -> Xml:

@@ -23,6 +23,7 @@ ACTS = {
     "document.approve": "duyệt",
     "document.issue": "cấp số, phát hành",
     "document.discard": "hủy dự thảo",
+    "copy.make": "lập bản sao",
     "pack.begin": "lập bộ văn bản",
     "pack.cancel": "dừng lập bộ văn bản",
     "pack.try_again": "lập lại các văn bản chưa lập được của bộ",

@@ -33,6 +33,13 @@ POSTGRESQL = tuple(
 )
 
 
+def references(table: str, **columns: str) -> list[sa.ForeignKeyConstraint]:
+    return [
+        sa.ForeignKeyConstraint([column], [f"{target}.id"], name=op.f(f"fk_{table}_{column}_{target}"))
+        for column, target in columns.items()
+    ]
+
+
 def upgrade() -> None:
     op.create_table(
         "document_texts",
@@ -55,11 +62,42 @@ def upgrade() -> None:
     op.create_index(op.f("ix_document_texts_unit_id_document_id"), "document_texts", ["unit_id", "document_id"])
     op.create_index(op.f("ix_document_texts_province_id_document_id"), "document_texts", ["province_id", "document_id"])
     op.create_index(op.f("ix_document_texts_number_key"), "document_texts", ["number_key"])
+    op.create_table(
+        "document_copies",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("document_id", sa.Integer(), nullable=False),
+        sa.Column("source_id", sa.Integer(), nullable=True),
+        sa.Column("unit_id", sa.Integer(), nullable=False),
+        sa.Column("agency_id", sa.Integer(), nullable=False),
+        sa.Column("signer_id", sa.Integer(), nullable=False),
+        sa.Column("clerk_id", sa.Integer(), nullable=False),
+        sa.Column("form", sa.String(length=20), nullable=False),
+        sa.Column("year", sa.Integer(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("symbol", sa.String(length=60), nullable=False),
+        sa.Column("made_on", sa.Date(), nullable=False),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("reason", sa.String(length=300), nullable=False),
+        sa.Column("recipients", sa.String(length=1000), nullable=False),
+        sa.Column("copy_count", sa.Integer(), nullable=False),
+        sa.Column("chosen", sa.JSON(), nullable=False),
+        sa.Column("sha256", sa.String(length=64), nullable=False),
+        sa.Column("electronic_sha256", sa.String(length=64), nullable=False),
+        *references("document_copies", document_id="documents", source_id="document_copies", unit_id="units",
+                    agency_id="agencies", signer_id="signers", clerk_id="accounts"),
+        sa.ForeignKeyConstraint(["sha256"], ["stored_files.sha256"], name=op.f("fk_document_copies_sha256_stored_files")),
+        sa.ForeignKeyConstraint(["electronic_sha256"], ["stored_files.sha256"], name=op.f("fk_document_copies_electronic_sha256_stored_files")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_document_copies")),
+        sa.UniqueConstraint("agency_id", "year", "number", name=op.f("uq_document_copies_agency_id_year_number")),
+    )
+    op.create_index(op.f("ix_document_copies_unit_id_year_id"), "document_copies", ["unit_id", "year", "id"])
+    op.create_index(op.f("ix_document_copies_document_id_id"), "document_copies", ["document_id", "id"])
     for statement in SQLITE if op.get_bind().dialect.name == "sqlite" else POSTGRESQL:
         op.execute(statement)
 
 
 def downgrade() -> None:
+    op.drop_table("document_copies")
     if op.get_bind().dialect.name == "sqlite":
         op.execute("DROP TABLE document_words")
     op.drop_table("document_texts")

@@ -31,6 +31,7 @@ USES = {
     "approvals": {"documents", "accounts", "units"},
     "lookup": {"documents", "accounts", "units"},
     "register": {"lookup", "documents", "accounts", "units"},
+    "copies": {"register", "documents", "accounts", "units"},
     "packs": {"approvals", "documents", "accounts", "units"},
     "word_templates": {"documents", "accounts", "units"},
     "intake": {"people", "teams", "composition", "documents", "accounts", "units"},
@@ -95,6 +96,7 @@ EXCEPTIONS = {
     ("*_views", "blueprints.accounts.views"): "me(): so does a second module of views",
     ("blueprints.units.views", "blueprints.accounts.queries"): "a signer is tied to an account by its name",
     ("blueprints.register.actions", "blueprints.documents.previews"): "previews are documents' slow actions",
+    ("blueprints.copies.*", "blueprints.documents.previews"): "a copy is laid out as its document is",
     (
         "blueprints.word_templates.*",
         "blueprints.documents.previews",
