@@ -10,6 +10,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from blueprints import (
     accounts,
     approvals,
+    case_files,
     changes,
     chats,
     citations,
@@ -40,7 +41,7 @@ from core import access, database, errors, headers, jobs, pages, paging, setting
 FEATURES = (
     *(accounts, units, documents, citations, composition, teams, people, changes, figures, chats),
     *(resolutions, plans, commendations, team_lists, meetings, regulations, dispatches),
-    *(packs, word_templates, approvals, lookup, register, copies, intake, site, demo),
+    *(packs, word_templates, approvals, lookup, register, copies, case_files, intake, site, demo),
 )
 
 

@@ -32,6 +32,7 @@ def _menu() -> dict[str, object]:
         _item("Nhóm Zalo", "chats.index"),
         _item("Văn bản", "documents.index"),
         _item("Sổ văn bản đi", "register.index"),
+        _item("Hồ sơ", "case_files.index"),
         _item("Tra cứu", "lookup.index"),
         _item("Căn cứ pháp lý", "citations.index"),
         _item("Mẫu văn bản", "word_templates.index"),

@@ -24,6 +24,11 @@ ACTS = {
     "document.issue": "cấp số, phát hành",
     "document.discard": "hủy dự thảo",
     "copy.make": "lập bản sao",
+    "case_file.open": "mở hồ sơ",
+    "case_file.add": "lưu tài liệu vào hồ sơ",
+    "case_file.remove": "bỏ tài liệu khỏi hồ sơ",
+    "case_file.close": "kết thúc hồ sơ",
+    "case_file.hand_over": "nộp lưu hồ sơ",
     "pack.begin": "lập bộ văn bản",
     "pack.cancel": "dừng lập bộ văn bản",
     "pack.try_again": "lập lại các văn bản chưa lập được của bộ",
@@ -91,6 +96,7 @@ ACTS = {
 }
 RECORDS = {
     "documents": "văn bản",
+    "case_files": "hồ sơ",
     "packs": "bộ văn bản",
     "word_templates": "mẫu văn bản",
     "faulty_templates": "tệp mẫu có lỗi",

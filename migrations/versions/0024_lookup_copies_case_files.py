@@ -92,11 +92,56 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_document_copies_unit_id_year_id"), "document_copies", ["unit_id", "year", "id"])
     op.create_index(op.f("ix_document_copies_document_id_id"), "document_copies", ["document_id", "id"])
+    op.create_table(
+        "case_files",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("unit_id", sa.Integer(), nullable=False),
+        sa.Column("province_id", sa.Integer(), nullable=False),
+        sa.Column("team_id", sa.Integer(), nullable=True),
+        sa.Column("creator_id", sa.Integer(), nullable=False),
+        sa.Column("year", sa.Integer(), nullable=False),
+        sa.Column("notation", sa.String(length=20), nullable=False),
+        sa.Column("title", sa.String(length=500), nullable=False),
+        sa.Column("maintenance_years", sa.Integer(), nullable=True),
+        sa.Column("started_on", sa.Date(), nullable=False),
+        sa.Column("ended_on", sa.Date(), nullable=True),
+        sa.Column("handed_over_on", sa.Date(), nullable=True),
+        sa.Column("note", sa.String(length=500), nullable=False),
+        *references("case_files", unit_id="units", province_id="units", team_id="teams", creator_id="accounts"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_case_files")),
+        sa.UniqueConstraint("unit_id", "year", "notation", name=op.f("uq_case_files_unit_id_year_notation")),
+    )
+    op.create_index(op.f("ix_case_files_unit_id_year_id"), "case_files", ["unit_id", "year", "id"])
+    op.create_index(op.f("ix_case_files_team_id_id"), "case_files", ["team_id", "id"])
+    op.create_index(op.f("ix_case_files_province_id"), "case_files", ["province_id"])
+    op.create_table(
+        "case_papers",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("case_file_id", sa.Integer(), nullable=False),
+        sa.Column("ordinal", sa.Integer(), nullable=False),
+        sa.Column("document_id", sa.Integer(), nullable=True),
+        sa.Column("number", sa.String(length=60), nullable=False),
+        sa.Column("issued_on", sa.Date(), nullable=True),
+        sa.Column("subject", sa.String(length=600), nullable=False),
+        sa.Column("author", sa.String(length=200), nullable=False),
+        sa.Column("pages", sa.String(length=20), nullable=False),
+        sa.Column("note", sa.String(length=500), nullable=False),
+        sa.Column("sha256", sa.String(length=64), nullable=True),
+        sa.Column("file_type", sa.String(length=4), nullable=False),
+        *references("case_papers", case_file_id="case_files", document_id="documents"),
+        sa.ForeignKeyConstraint(["sha256"], ["stored_files.sha256"], name=op.f("fk_case_papers_sha256_stored_files")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_case_papers")),
+        sa.UniqueConstraint("case_file_id", "ordinal", name=op.f("uq_case_papers_case_file_id_ordinal")),
+        sa.UniqueConstraint("case_file_id", "document_id", name=op.f("uq_case_papers_case_file_id_document_id")),
+    )
+    op.create_index(op.f("ix_case_papers_document_id"), "case_papers", ["document_id"])
     for statement in SQLITE if op.get_bind().dialect.name == "sqlite" else POSTGRESQL:
         op.execute(statement)
 
 
 def downgrade() -> None:
+    op.drop_table("case_papers")
+    op.drop_table("case_files")
     op.drop_table("document_copies")
     if op.get_bind().dialect.name == "sqlite":
         op.execute("DROP TABLE document_words")

@@ -32,6 +32,7 @@ USES = {
     "lookup": {"documents", "accounts", "units"},
     "register": {"lookup", "documents", "accounts", "units"},
     "copies": {"register", "documents", "accounts", "units"},
+    "case_files": {"teams", "documents", "accounts", "units"},
     "packs": {"approvals", "documents", "accounts", "units"},
     "word_templates": {"documents", "accounts", "units"},
     "intake": {"people", "teams", "composition", "documents", "accounts", "units"},
