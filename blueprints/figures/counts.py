@@ -138,6 +138,9 @@ def _lacking(statement: Any, asked: dict[str, Any]) -> dict[int, int]:
 
 def _figures(counted: Sequence[Any], lacking: int, on: date, least: Minimums) -> Figures:
     teams, own, members, own_members, smallest, below, waiting, led, decided = counted
+    own, members, own_members, decided = map(
+        int, (own, members, own_members, decided)
+    )  # PostgreSQL: decimals
     return Figures(
         teams=teams,
         commune_teams=own,
