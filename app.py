@@ -21,6 +21,7 @@ from blueprints import (
     figures,
     intake,
     meetings,
+    packs,
     people,
     plans,
     register,
@@ -37,7 +38,7 @@ from core import access, database, errors, headers, jobs, pages, paging, setting
 FEATURES = (
     *(accounts, units, documents, citations, composition, teams, people, changes, figures, chats),
     *(resolutions, plans, commendations, team_lists, meetings, regulations, dispatches),
-    *(word_templates, approvals, register, intake, site, demo),
+    *(packs, word_templates, approvals, register, intake, site, demo),
 )
 
 

@@ -1,6 +1,6 @@
 """What a kind of document is: one declaration by the feature whose noun it speaks of."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -122,6 +122,16 @@ def nothing_typed(_loaded: Any, _request: DraftRequest, _on: date) -> Mapping[st
     return {}
 
 
+@dataclass(frozen=True)
+class Packing:
+    """waiting(commune_ids): the records that wait for such a document, by commune, in order.
+    part(loaded, record_ids): what was loaded, for some of its records alone, with nothing read again.
+    """
+
+    waiting: Callable[[Sequence[int]], Mapping[int, tuple[int, ...]]]
+    part: Callable[[Any, Sequence[int]], Any]
+
+
 OF_COMMUNES = frozenset({Level.COMMUNE})
 
 
@@ -144,6 +154,7 @@ class DocumentKind:
         document is on its way, its records stand still.
     figures(loaded, request, on): the numbers of the text that the registry answers for.
     effects(issued): what becomes true, inside the issuing transaction.
+    packing: how packs of many such documents are made; None when no pack makes it.
     breaches(loaded): sentences of what a local rule forbids in what the document would make true; it is
         submitted all the same only with a reason.
     """
@@ -172,6 +183,7 @@ class DocumentKind:
     figures: Callable[[Any, DraftRequest, date], tuple[Figure, ...]] = no_figures
     effects: Callable[[Issued], None] = no_effects
     breaches: Callable[[Any], tuple[str, ...]] = no_breaches
+    packing: Packing | None = None
 
 
 _kinds: dict[str, DocumentKind] = {}
@@ -198,6 +210,10 @@ def kind_or_none(code: str) -> DocumentKind | None:
 def kinds_for(role: Role, level: Level) -> tuple[DocumentKind, ...]:
     """The kinds an account with this role, of a unit of this level, may draft."""
     return tuple(kind for kind in kinds() if role in kind.drafters and level in kind.levels)
+
+
+def kinds_in_packs(role: Role) -> tuple[DocumentKind, ...]:
+    return tuple(kind for kind in kinds() if kind.packing is not None and role in kind.drafters)
 
 
 def codes_that_watch() -> tuple[str, ...]:
