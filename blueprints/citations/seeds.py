@@ -12,7 +12,6 @@ from vanban.nd30.laws import BY_NUMBER, LAWS, Law
 
 DATA = Path(__file__).parent / "data"
 ISSUERS = {"NĐ-CP": "Chính phủ", "TT-BNV": "Bộ trưởng Bộ Nội vụ", "QĐ-TTg": "Thủ tướng Chính phủ"}
-NOT_OFFERED = "không"  # to one kind, of a text offered to every kind
 LINKS = ("replaced_by", "amended_by")  # numbers of other texts, several with ";"
 
 
@@ -39,7 +38,7 @@ def use_rows() -> list[dict[str, Any]]:
             "ordinal": int(row["order"]),
             "from_on": _day(row["from"]),
             "to_on": _day(row["to"]),
-            "is_offered": row["offered"] != NOT_OFFERED,
+            "is_offered": row["offered"] == "yes",
         }
         for row in _rows("uses.csv")
     ]

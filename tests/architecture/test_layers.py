@@ -24,12 +24,18 @@ USES = {
     "resolutions": {"citations", "figures", "composition", "documents", "units"},
     "plans": {"citations", "figures", "composition", "documents", "units"},
     "commendations": {"citations", "teams", "documents", "units"},
+    "team_lists": {"teams", "documents", "units"},
+    "meetings": {"teams", "documents", "units"},
+    "regulations": {"citations", "teams", "composition", "documents", "units"},
+    "dispatches": {"citations", "figures", "teams", "documents", "units"},
     "approvals": {"documents", "accounts", "units"},
     "register": {"documents", "accounts", "units"},
+    "packs": {"approvals", "documents", "accounts", "units"},
     "word_templates": {"documents", "accounts", "units"},
     "intake": {"people", "teams", "composition", "documents", "accounts", "units"},
     "demo": {"citations", "teams", "composition", "documents", "approvals", "register", "accounts", "units"},
     "site": {
+        "packs",
         "citations",
         "demo",
         "intake",
@@ -59,6 +65,7 @@ OFFERED = {
     "papers",
     "details",
     "about_unit",
+    "many",
 }
 OFFERED |= {"history", "events", "changes", "former"}  # of units: what became of them, what changed them
 
