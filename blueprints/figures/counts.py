@@ -137,10 +137,9 @@ def _lacking(statement: Any, asked: dict[str, Any]) -> dict[int, int]:
 
 
 def _figures(counted: Sequence[Any], lacking: int, on: date, least: Minimums) -> Figures:
-    teams, own, members, own_members, smallest, below, waiting, led, decided = counted
-    own, members, own_members, decided = map(
-        int, (own, members, own_members, decided)
-    )  # PostgreSQL: decimals
+    # PostgreSQL adds whole numbers up to a decimal.
+    whole = (number if number is None else int(number) for number in counted)
+    teams, own, members, own_members, smallest, below, waiting, led, decided = whole
     return Figures(
         teams=teams,
         commune_teams=own,
