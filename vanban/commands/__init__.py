@@ -22,6 +22,8 @@ COMMANDS = {
     "check": "kiểm tra thể thức theo Nghị định 30/2020/NĐ-CP",
     "pdf": "chuyển các tệp Word thành PDF",
     "review": "soát mẫu Word của cơ quan: sửa thẻ, tìm lỗi",
+    "sign": "ký số tệp PDF: đặt chỗ, người ký, ghi số, cơ quan, phụ lục",
+    "verify": "kiểm tra chữ ký số của tệp PDF",
     "words": "đọc số thành chữ",
 }
 UNUSABLE = 2
