@@ -18,6 +18,7 @@ from blueprints import (
     figures,
     intake,
     people,
+    register,
     site,
     teams,
     units,
@@ -27,7 +28,7 @@ from core import access, database, errors, headers, jobs, pages, paging, setting
 
 FEATURES = (
     *(accounts, units, composition, teams, people, changes, figures, chats),
-    *(documents, word_templates, approvals, intake, site, demo),
+    *(documents, word_templates, approvals, register, intake, site, demo),
 )
 
 

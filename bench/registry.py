@@ -19,11 +19,11 @@ from typing import Any
 from sqlalchemy import Connection, event
 
 from app import create_app
-from blueprints.approvals import models  # noqa: F401 (documents and accounts, which teams and units name)
 from blueprints.chats import queries as chats
 from blueprints.figures import queries as figures
 from blueprints.people import queries as people
 from blueprints.people.queries import PersonFilter
+from blueprints.register import models  # noqa: F401 (documents and accounts, which teams and units name)
 from blueprints.teams import queries as teams
 from blueprints.teams import rosters
 from blueprints.teams.queries import TeamFilter

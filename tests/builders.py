@@ -7,7 +7,6 @@ from typing import Any
 from blueprints.accounts import actions as accounts
 from blueprints.accounts.models import Account
 from blueprints.approvals import actions as approvals
-from blueprints.approvals.models import RegisterEntry
 from blueprints.changes import actions as changes
 from blueprints.changes.actions import Wish
 from blueprints.changes.models import RosterChange
@@ -16,6 +15,8 @@ from blueprints.documents import actions as documents
 from blueprints.documents.kinds import DraftRequest, kind
 from blueprints.documents.models import Document, WordTemplate
 from blueprints.documents.rules import DocumentState
+from blueprints.register import actions as register
+from blueprints.register.models import RegisterEntry
 from blueprints.teams import actions as teams
 from blueprints.teams.actions import MemberFacts
 from blueprints.teams.models import Membership, Team
@@ -226,7 +227,7 @@ class Make:
     ) -> RegisterEntry:
         document = self.approved(**given)
         clerk = clerk or self.account(Role.CLERK, document.unit)
-        return approvals.issue(document.id, issued_on or clock.today(), by=clerk)
+        return register.issue(document.id, issued_on or clock.today(), by=clerk)
 
     def template(
         self, unit: Unit, content: bytes = b"", kind_code: str = word_files.KIND, by: Account | None = None

@@ -1,19 +1,15 @@
-"""The steps of a document after drafting, and the register."""
+"""The steps of a document from submission to approval."""
 
 from flask import Blueprint, flash, request
 from flask.typing import ResponseReturnValue
 
 from blueprints.accounts.views import me
-from blueprints.approvals import actions, queries
-from blueprints.approvals.forms import ApproveForm, IssueForm, ReturnForm, SubmitForm
+from blueprints.approvals import actions
+from blueprints.approvals.forms import ApproveForm, ReturnForm, SubmitForm
 from blueprints.documents import queries as documents
-from blueprints.documents.kinds import kind
 from blueprints.documents.rules import Act
-from blueprints.units import queries as units
-from core import clock
-from core.access import KEEPERS, Role, requires, signed_in
-from core.pages import asked_id, go_to, render
-from vanban.vietnamese import padded, short_date
+from core.access import KEEPERS, Role, requires
+from core.pages import go_to, render
 
 approvals = Blueprint("approvals", __name__)
 APPROVERS = (Role.LEADER, Role.DEPARTMENT_HEAD)
@@ -58,61 +54,3 @@ def approve(document_id: int) -> ResponseReturnValue:
     actions.approve(document_id, form.version.number, by=me())
     flash("Đã duyệt. Văn thư cấp số và phát hành.", "success")
     return go_to("documents.show", document_id=document_id)
-
-
-@approvals.route("/van-ban/<int:document_id>/phat-hanh", methods=["GET", "POST"])
-@requires(Role.CLERK)
-def issue(document_id: int) -> ResponseReturnValue:
-    document = documents.document(me().unit, document_id)
-    form = IssueForm(issued_on=short_date(clock.today()), copies="1", fill_attachments=True)
-    try:
-        issued = form.accepts(lambda: _issue(document_id, form))
-    except actions.AlreadyIssued as already:
-        flash(already.message, "warning")
-        return go_to("documents.show", document_id=document_id)
-    if issued:
-        return go_to("documents.show", document_id=document_id)
-    if request.method == "GET":
-        documents.refuse_closed(Act.ISSUE, me(), document)
-    series = actions.series_of(document.agency, kind(document.kind_code))
-    last = queries.last_number(document, series, clock.today().year)
-    return render(
-        "approvals/issue.html", form=form, document=document, next_number=padded(last + 1), status=form.status
-    )
-
-
-def _issue(document_id: int, form: IssueForm) -> None:
-    entry = actions.issue(
-        document_id,
-        form.day(),
-        copies=int(form.copies.data),
-        fill_attachments=form.fill_attachments.data,
-        by=me(),
-    )
-    flash(f"Đã phát hành {entry.type_name.lower()} số {entry.notation}.", "success")
-
-
-@approvals.get("/so-van-ban")
-@signed_in
-def register() -> ResponseReturnValue:
-    home = me().unit
-    unit = units.unit(home, request.args.get("don-vi") or home.code)
-    year = asked_id("nam") or clock.today().year
-    return render(
-        "approvals/register.html",
-        unit=unit,
-        year=year,
-        years=queries.years(unit),
-        communes=units.communes(home),
-        page=queries.register(unit, year, asked_id("truoc")),
-    )
-
-
-@approvals.get("/so-van-ban/in")
-@signed_in
-def print_register() -> ResponseReturnValue:
-    home = me().unit
-    unit = units.unit(home, request.args.get("don-vi") or home.code)
-    year = asked_id("nam") or clock.today().year
-    entries = queries.whole_register(unit, year)
-    return render("approvals/register_print.html", unit=unit, year=year, entries=entries)

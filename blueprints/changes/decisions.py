@@ -16,6 +16,7 @@ from blueprints.changes.facts import (
 from blueprints.changes.models import RosterChange
 from blueprints.changes.queries import Place, Proposal
 from blueprints.changes.rules import TITLES, ChangeKind, Nature
+from blueprints.documents import wording as headed
 from blueprints.documents.kinds import DraftRequest
 from blueprints.teams import decisions as in_force
 from blueprints.teams import queries as teams
@@ -28,6 +29,14 @@ from vanban.vietnamese import long_date, padded, roman
 
 ROSTER_DECISION = "quyet-dinh-kien-toan"
 DISSOLUTION = "quyet-dinh-giai-the"
+
+
+def load_changes(request: DraftRequest, *, lock: bool = False) -> Proposal:
+    return queries.changes_to_decide(request.record_ids, lock=lock)
+
+
+def load_dissolutions(request: DraftRequest, *, lock: bool = False) -> Proposal:
+    return queries.dissolutions_to_decide(request.record_ids, lock=lock)
 
 
 def roster_facts(proposal: Proposal, request: DraftRequest, on: date) -> RosterDecision:
@@ -79,7 +88,7 @@ def _head(
     agency, office = agencies[AgencyCode.COMMITTEE], agencies[AgencyCode.OFFICE]
     authority = wording.authority(agency, proposal.commune, request.collective)
     return {
-        "letterhead": wording.letterhead(agency, "QĐ", on),
+        "letterhead": headed.letterhead(agency, "QĐ", on),
         "title": title,
         "authority": authority.upper(),
         "authority_name": authority,
@@ -89,7 +98,7 @@ def _head(
         "executors": _executors(proposal),
         "recipients": wording.decision_recipients(proposal.commune),
         "filing": agency.filing,
-        "signature": wording.signature(agency, request),
+        "signature": headed.signature(agency, request),
     }
 
 

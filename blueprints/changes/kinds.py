@@ -1,6 +1,6 @@
 """The document kinds that change rosters."""
 
-from blueprints.changes import actions, decisions, draft_subjects, queries, samples
+from blueprints.changes import actions, decisions, draft_subjects, samples
 from blueprints.documents.kinds import DocumentKind, register
 from blueprints.teams import wording
 from blueprints.units.models import AgencyCode
@@ -19,7 +19,7 @@ register(
         drafters=DRAFTERS,
         approver=Role.LEADER,
         may_be_collective=True,
-        load=queries.changes_to_decide,
+        load=decisions.load_changes,
         facts=decisions.roster_facts,
         sample=samples.roster_decision,
         watched=("teams",),
@@ -42,7 +42,7 @@ register(
         drafters=DRAFTERS,
         approver=Role.LEADER,
         may_be_collective=True,
-        load=queries.dissolutions_to_decide,
+        load=decisions.load_dissolutions,
         facts=decisions.dissolution_facts,
         sample=samples.dissolution,
         watched=("teams",),

@@ -136,7 +136,7 @@ def _proposal(team_ids: Sequence[int], lock: bool, is_wanted) -> Proposal:
         teams.lock_teams(team_ids)
     found = teams.teams_by_id(team_ids)
     if not found:
-        raise DomainError("Chọn ít nhất một Tổ để soạn văn bản.")
+        raise DomainError(teams.NO_TEAM_CHOSEN, "scope")
     ids = [team.id for team in found]
     introduced = [one for one in open_changes(ids) if one.state is ChangeState.INTRODUCED and is_wanted(one)]
     return Proposal(

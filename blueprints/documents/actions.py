@@ -1,8 +1,7 @@
 """Changes of drafts: make one, bring a version, make it anew from the registry, discard it."""
 
 import hashlib
-from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from blueprints.accounts.models import Account
 from blueprints.documents import checks, previews, queries, rendering
@@ -27,13 +26,13 @@ def draft(kind: DocumentKind, request: DraftRequest, *, by: Account) -> Document
     own = queries.template_in_force(kind.code, request.unit_id, clock.today())
     ready = own and _made(kind, request, own)  # takes long, so before the lock
     with action(by, "document.draft") as entry:
-        facts, made = ready or _made(kind, request)
+        facts, figures, made = ready or _made(kind, request)
         signer = db.session.get_one(Signer, request.signer_id)
         unit = db.session.get_one(Unit, request.unit_id)
         document = Document(
             kind_code=kind.code,
             unit_id=request.unit_id,
-            province_id=unit.parent_id,
+            province_id=unit.parent_id or unit.id,
             agency_id=signer.agency_id,
             signer_id=request.signer_id,
             drafter_id=drafter_id,
@@ -41,6 +40,7 @@ def draft(kind: DocumentKind, request: DraftRequest, *, by: Account) -> Document
             symbol=facts["letterhead"]["symbol"],
             request=request.as_json(),
             facts=facts,
+            figures=figures,
             template_id=made.template_id,
             template_sha256=made.template_sha256,
         )
@@ -52,20 +52,25 @@ def draft(kind: DocumentKind, request: DraftRequest, *, by: Account) -> Document
     return document
 
 
-def _made(
-    kind: DocumentKind, request: DraftRequest, own: TemplateInForce | None = None
-) -> tuple[dict[str, Any], Made]:
-    """The facts of today, and the file by the office's own template or the software's."""
-    loaded = _presentable(kind, request.record_ids)
-    facts = rendering.facts_of(kind, loaded, request, clock.today())
-    return facts, rendering.word_file(kind, facts, own)
+class Drafted(NamedTuple):
+    """What a draft is made of on a day: facts and figures as plain values, and its file."""
+
+    facts: dict[str, Any]
+    figures: list[dict[str, str]]
+    made: Made
 
 
-def _presentable(kind: DocumentKind, record_ids: Sequence[int]) -> Any:
+def _made(kind: DocumentKind, request: DraftRequest, own: TemplateInForce | None = None) -> Drafted:
+    """As things stand today, by the office's own template or the software's."""
+    loaded, today = _presentable(kind, request), clock.today()
+    facts = rendering.facts_of(kind, loaded, request, today)
+    figures = [figure.as_json() for figure in kind.figures(loaded, request, today)]
+    return Drafted(facts, figures, rendering.word_file(kind, facts, own))
+
+
+def _presentable(kind: DocumentKind, request: DraftRequest) -> Any:
     """The records as loaded for the kind, if nothing keeps them from being put forward."""
-    if not record_ids:
-        raise DomainError("Chọn phạm vi có ít nhất một Tổ để soạn văn bản.", "scope")
-    loaded = kind.load(record_ids)
+    loaded = kind.load(request)
     problems = kind.problems(loaded)
     if problems:
         raise DomainError("Chưa soạn được văn bản. " + " ".join(problems), "scope")
@@ -162,30 +167,33 @@ def _cut(note: str) -> str:
     return note if len(note) <= LONGEST_NOTE else f"{note[: LONGEST_NOTE - 1]}…"
 
 
-def redraft(document_id: int, *, by: Account) -> Document:
+def redraft(document_id: int, asked: DraftRequest | None = None, *, by: Account) -> Document:
     """Make the next version anew from the registry as it stands today; what Word edits brought stays in
-    the versions before."""
-    ready = _redrafted_by_own(document_id, by)
+    the versions before. asked: of what it is made from now on, when that changes too."""
+    ready = _redrafted_by_own(document_id, asked, by)
     with action(by, "document.redraft") as entry:
         document = queries.document_for(Act.REDRAFT, by, document_id)
-        its_kind, request = kind(document.kind_code), DraftRequest.from_json(document.request)
-        document.facts, made = ready or _made(its_kind, request)
+        request = asked or DraftRequest.from_json(document.request)
+        document.facts, document.figures, made = ready or _made(kind(document.kind_code), request)
+        document.request, document.signer_id = request.as_json(), request.signer_id
         document.title = document.facts["title"]
         document.template_id, document.template_sha256 = made.template_id, made.template_sha256
-        add_version(document, made.content, "Lập lại từ sổ Tổ", author_id=by.id)
+        note = "Lập lại với thông tin đã sửa" if asked else "Lập lại từ sổ Tổ"
+        add_version(document, made.content, note, author_id=by.id)
         entry.about(document, document.unit_id, version=document.version_count)
         sha256 = document.sha256
     previews.ask(sha256)
     return document
 
 
-def _redrafted_by_own(document_id: int, by: Account) -> tuple[dict[str, Any], Made] | None:
-    """Facts and file of the next version if the office's own template makes it: takes long, so before the
-    lock. None when the software's does."""
+def _redrafted_by_own(document_id: int, asked: DraftRequest | None, by: Account) -> Drafted | None:
+    """The next version if the office's own template makes it: takes long, so before the lock. None when
+    the software's does."""
     document = queries.document(by.unit, document_id)
     queries.refuse_closed(Act.REDRAFT, by, document)
     own = queries.template_in_force(document.kind_code, document.unit_id, clock.today())
-    return own and _made(kind(document.kind_code), DraftRequest.from_json(document.request), own)
+    request = asked or DraftRequest.from_json(document.request)
+    return own and _made(kind(document.kind_code), request, own)
 
 
 def discard(document_id: int, *, by: Account) -> None:
@@ -203,7 +211,7 @@ def breaches(document: Document) -> tuple[str, ...]:
     its_kind = kind(document.kind_code)
     if its_kind.breaches is no_breaches:
         return ()
-    return its_kind.breaches(its_kind.load(document.request["record_ids"]))
+    return its_kind.breaches(its_kind.load(DraftRequest.from_json(document.request)))
 
 
 def drifted(document: Document, loaded: Any) -> tuple[str, ...]:

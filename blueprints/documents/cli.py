@@ -55,6 +55,8 @@ def _rendered(
     if not signers:
         raise DomainError(f"{agency.name} chưa khai người ký. Khai ở mục Đơn vị.")
     request = DraftRequest(unit.id, record_ids, signers[0].id, collective and kind.may_be_collective)
-    facts = rendering.facts_of(kind, kind.load(record_ids), request, today)
+    loaded = kind.load(request)
+    request = request.with_details(kind.prefill(loaded, request, today))
+    facts = rendering.facts_of(kind, loaded, request, today)
     own = queries.template_in_force(kind.code, unit.id, today)
     return rendering.word_file(kind, facts, own).content

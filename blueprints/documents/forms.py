@@ -4,8 +4,12 @@ from flask import Response
 from flask_wtf.file import FileField, FileRequired
 from wtforms import ValidationError
 
+from blueprints.documents.detail_fields import fields_of
+from blueprints.documents.kinds import DocumentKind
 from core.forms import Form, RevisionField, choice, day, lines, radio, text
 from vanban.nd30.report import Report
+
+ROW_BUTTON = "add_row"  # its value: the name of the field that gets a row
 
 
 class DraftForm(Form):
@@ -33,6 +37,11 @@ class DraftForm(Form):
     def bases(self) -> tuple[str, ...]:
         typed = (line.strip().rstrip(";.").strip() for line in (self.legal_bases.data or "").splitlines())
         return tuple(line for line in typed if line)
+
+
+def draft_form(kind: DocumentKind) -> type[DraftForm]:
+    """The form of a kind: what every draft is asked, and the kind's own details."""
+    return type("DraftForm", (DraftForm,), fields_of(kind.details))
 
 
 class UploadForm(Form):

@@ -1,10 +1,12 @@
 """What a kind of document is: one declaration by the feature whose noun it speaks of."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
+from blueprints.documents.details import Detail
+from blueprints.units.rules import Level
 from core.access import Role
 from vanban.vietnamese import sort_key
 
@@ -14,10 +16,14 @@ class DraftRequest:
     """What a draft is asked to be made of; kept with the draft as JSON, so plain values only."""
 
     unit_id: int
-    record_ids: tuple[int, ...]
+    record_ids: tuple[int, ...]  # none for a kind that is about the unit itself
     signer_id: int
     collective: bool = False  # signed on behalf of the body (TM.) rather than by its head alone
     legal_bases: tuple[str, ...] | None = None  # None: those in force for the kind on the day
+    details: Mapping[str, Any] = field(default_factory=dict)  # what was typed for the kind, by its name
+
+    def with_details(self, details: Mapping[str, Any]) -> "DraftRequest":
+        return replace(self, details=details)
 
     def as_json(self) -> dict[str, Any]:
         return {
@@ -26,6 +32,7 @@ class DraftRequest:
             "signer_id": self.signer_id,
             "collective": self.collective,
             "legal_bases": None if self.legal_bases is None else list(self.legal_bases),
+            "details": dict(self.details),
         }
 
     @classmethod
@@ -37,6 +44,7 @@ class DraftRequest:
             signer_id=kept["signer_id"],
             collective=kept["collective"],
             legal_bases=None if bases is None else tuple(bases),
+            details=kept.get("details", {}),
         )
 
 
@@ -59,6 +67,28 @@ class DraftSubject:
 
 
 @dataclass(frozen=True)
+class Figure:
+    """A number in the text that the registry answers for.
+
+    name: path of the fact, "established_team_count"; words: "Số Tổ đã thành lập"; printed: exactly as it
+    stands in the text, "1.431"; source: "Sổ Tổ của tỉnh Mẫu, các Tổ đang hoạt động"; as_of: of which day.
+    """
+
+    name: str
+    words: str
+    printed: str
+    source: str
+    as_of: date
+
+    def as_json(self) -> dict[str, str]:
+        return {**vars(self), "as_of": self.as_of.isoformat()}
+
+    @classmethod
+    def from_json(cls, kept: Mapping[str, str]) -> "Figure":
+        return cls(**{**kept, "as_of": date.fromisoformat(kept["as_of"])})  # pyright: ignore[reportArgumentType]
+
+
+@dataclass(frozen=True)
 class Issued:
     """What an effect is told of the document that has just been issued."""
 
@@ -72,6 +102,25 @@ def no_breaches(_: Any) -> tuple[str, ...]:
     return ()
 
 
+def no_problems(_: Any) -> list[str]:
+    return []
+
+
+def no_effects(_: Issued) -> None:
+    """The document says something; it changes nothing in the registry."""
+
+
+def no_figures(_loaded: Any, _request: DraftRequest, _on: date) -> tuple[Figure, ...]:
+    return ()
+
+
+def nothing_typed(_loaded: Any, _request: DraftRequest, _on: date) -> Mapping[str, Any]:
+    return {}
+
+
+OF_COMMUNES = frozenset({Level.COMMUNE})
+
+
 @dataclass(frozen=True)
 class DocumentKind:
     """One kind of document: a declaration that names functions of the feature that owns it.
@@ -79,15 +128,18 @@ class DocumentKind:
     subject(home, record_id, unit_code): what a draft may be about for an account of home, begun from a
         record or from a unit.
     records_of(unit, record_id, every): the same for the command line, whatever the records' state.
-    load(record_ids, lock=False): the records with what the facts need, read once; lock: nobody changes
+    load(request, lock=False): the records with what the facts need, read once; lock: nobody changes
         them before the transaction ends.
     problems(loaded): sentences that keep the records from being put forward; empty when none does.
     facts(loaded, request, on): the frozen dataclass the Word template is told; it has at least title,
         letterhead, signature, recipients and legal_bases.
     sample(): such facts, plainly invented, with a value in every list: what a template is tried on.
-    watched: names of facts that must still be the registry's when the draft is submitted.
-    effects(issued): what becomes true, inside the issuing transaction.
     default_bases(unit_id, on): the legal bases offered for a draft of the unit.
+    details: what is typed for the kind; prefill(loaded, request, on): the values it begins with.
+    watched: names of facts that must still be the registry's when the draft is submitted; while such a
+        document is on its way, its records stand still.
+    figures(loaded, request, on): the numbers of the text that the registry answers for.
+    effects(issued): what becomes true, inside the issuing transaction.
     breaches(loaded): sentences of what a local rule forbids in what the document would make true; it is
         submitted all the same only with a reason.
     """
@@ -95,7 +147,7 @@ class DocumentKind:
     code: str
     name: str
     type_name: str  # "Quyết định", tên loại in the register
-    symbol: str  # "QĐ"
+    symbol: str  # "QĐ"; empty for a công văn
     template: str  # file name in docx_templates/
     agency: str  # code of the agency that issues it
     drafters: frozenset[Role]
@@ -104,12 +156,16 @@ class DocumentKind:
     load: Callable[..., Any]
     facts: Callable[[Any, DraftRequest, date], Any]
     sample: Callable[[], Any]
-    watched: tuple[str, ...]
     subject: Callable[[Any, int | None, str | None], DraftSubject]
     records_of: Callable[[Any, int | None, bool], tuple[int, ...]]
-    problems: Callable[[Any], list[str]]
-    effects: Callable[[Issued], None]
     default_bases: Callable[[int, date], tuple[str, ...]]
+    levels: frozenset[Level] = OF_COMMUNES  # of the units that draft it
+    details: tuple[Detail, ...] = ()
+    prefill: Callable[[Any, DraftRequest, date], Mapping[str, Any]] = nothing_typed
+    problems: Callable[[Any], list[str]] = no_problems
+    watched: tuple[str, ...] = ()
+    figures: Callable[[Any, DraftRequest, date], tuple[Figure, ...]] = no_figures
+    effects: Callable[[Issued], None] = no_effects
     breaches: Callable[[Any], tuple[str, ...]] = no_breaches
 
 
@@ -134,6 +190,11 @@ def kind_or_none(code: str) -> DocumentKind | None:
     return _kinds.get(code)
 
 
-def kinds_for(role: Role) -> tuple[DocumentKind, ...]:
-    """The kinds an account with this role may draft."""
-    return tuple(kind for kind in kinds() if role in kind.drafters)
+def kinds_for(role: Role, level: Level) -> tuple[DocumentKind, ...]:
+    """The kinds an account with this role, of a unit of this level, may draft."""
+    return tuple(kind for kind in kinds() if role in kind.drafters and level in kind.levels)
+
+
+def codes_that_watch() -> tuple[str, ...]:
+    """Codes of the kinds whose records stand still while a document is on its way."""
+    return tuple(code for code, kind in _kinds.items() if kind.watched)

@@ -27,8 +27,8 @@ class Document(Model):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     kind_code: Mapped[str] = mapped_column(String(60))
-    unit_id: Mapped[int] = mapped_column(ForeignKey("units.id"))  # the commune whose document it is
-    province_id: Mapped[int] = mapped_column(ForeignKey("units.id"))
+    unit_id: Mapped[int] = mapped_column(ForeignKey("units.id"))  # the commune or province whose it is
+    province_id: Mapped[int] = mapped_column(ForeignKey("units.id"))  # its own id, of a province's document
     agency_id: Mapped[int] = mapped_column(ForeignKey("agencies.id"), index=True)
     signer_id: Mapped[int] = mapped_column(ForeignKey("signers.id"))
     drafter_id: Mapped[int] = mapped_column(ForeignKey("accounts.id"), index=True)
@@ -42,6 +42,8 @@ class Document(Model):
     request: Mapped[dict[str, Any]] = mapped_column(JSON, deferred=True)
     # What its template was told; large, and only one page asks for it.
     facts: Mapped[dict[str, Any]] = mapped_column(JSON, deferred=True)
+    # The numbers in it that the registry answers for, as they were when it was made (see kinds.Figure).
+    figures: Mapped[list[dict[str, str]]] = mapped_column(JSON, default=list, deferred=True)
     # Which template made the last draft from the registry; no id: the one that came with the software.
     template_id: Mapped[int | None] = mapped_column(ForeignKey("word_templates.id"))
     template_sha256: Mapped[str] = mapped_column(String(64), default="")

@@ -1,4 +1,4 @@
-"""Lists of documents, making a draft, a document with its versions and preview."""
+"""Lists of documents, a document with its versions and preview."""
 
 import io
 from typing import Any
@@ -8,14 +8,12 @@ from flask.typing import ResponseReturnValue
 
 from blueprints.accounts.views import me
 from blueprints.documents import actions, checks, previews, queries, rendering
-from blueprints.documents.forms import DraftForm, UploadForm
-from blueprints.documents.kinds import DocumentKind, DraftRequest, kind, kind_or_none, kinds_for
+from blueprints.documents.forms import UploadForm
+from blueprints.documents.kinds import kind, kinds_for
 from blueprints.documents.models import Document
 from blueprints.documents.rules import STATE_LABELS, DocumentState
-from blueprints.units import queries as units
 from core import audit, clock
 from core.access import KEEPERS, requires, signed_in
-from core.errors import NotFound
 from core.pages import asked_id, go_to, render, wants_fragment
 
 documents = Blueprint("documents", __name__, url_prefix="/van-ban")
@@ -35,58 +33,7 @@ def _current_states() -> list[DocumentState]:
 
 
 def _may_draft() -> bool:
-    return bool(kinds_for(me().role))
-
-
-@documents.route("/soan", methods=["GET", "POST"])
-@requires(*KEEPERS)
-def new() -> ResponseReturnValue:
-    its_kind = _asked_kind()
-    subject = its_kind.subject(me().unit, asked_id("to"), request.args.get("xa"))
-    form = _prefilled(its_kind, subject.unit_id)
-    form.scope.choices = dict(subject.scopes)
-    form.scope.data = form.scope.data or next(iter(subject.scopes), None)
-    record_ids = subject.record_ids_of(form.scope.data)
-    if form.accepts(lambda: _draft(form, its_kind, subject.unit_id, record_ids)):
-        flash("Đã lập dự thảo. Xem lại bản Word, sửa nếu cần rồi trình duyệt.", "success")
-        return go_to("documents.show", document_id=form.created)
-    return render(
-        "documents/new.html",
-        form=form,
-        kind=its_kind,
-        subject=subject,
-        problems=its_kind.problems(its_kind.load(record_ids)) if record_ids else [],
-        status=form.status,
-    )
-
-
-def _asked_kind() -> DocumentKind:
-    its_kind = kind_or_none(request.args.get("kind", ""))
-    if its_kind is None:
-        raise NotFound("Không có loại văn bản này. Chọn loại văn bản từ trang của Tổ.")
-    return its_kind
-
-
-def _prefilled(its_kind: DocumentKind, unit_id: int) -> DraftForm:
-    today = clock.today()
-    agency = units.agency(unit_id, its_kind.agency)
-    bases = its_kind.default_bases(unit_id, today) if request.method == "GET" else ()
-    form = DraftForm(authority="ca-nhan", legal_bases="\n".join(bases))
-    form.signer_id.choices = {
-        str(signer.id): f"{signer.full_name}, {signer.position}" for signer in units.signers(agency, today)
-    }
-    return form
-
-
-def _draft(form: DraftForm, its_kind: DocumentKind, unit_id: int, record_ids: tuple[int, ...]) -> None:
-    asked = DraftRequest(
-        unit_id=unit_id,
-        record_ids=record_ids,
-        signer_id=int(form.signer_id.data),
-        collective=its_kind.may_be_collective and form.authority.data == "tap-the",
-        legal_bases=form.bases,
-    )
-    form.created = actions.draft(its_kind, asked, by=me()).id
+    return bool(kinds_for(me().role, me().unit.level))
 
 
 @documents.get("/<int:document_id>")
@@ -128,14 +75,6 @@ def upload(document_id: int) -> ResponseReturnValue:
 def _upload(document_id: int, form: UploadForm) -> None:
     content = form.file.data.read()
     actions.upload(document_id, content, form.note.data, form.version.number, by=me())
-
-
-@documents.post("/<int:document_id>/lap-lai")
-@requires(*KEEPERS)
-def redraft(document_id: int) -> ResponseReturnValue:
-    actions.redraft(document_id, by=me())
-    flash("Đã lập lại văn bản từ sổ Tổ thành phiên bản mới.", "success")
-    return go_to("documents.show", document_id=document_id)
 
 
 @documents.post("/<int:document_id>/huy")

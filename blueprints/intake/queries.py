@@ -10,6 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import joinedload, undefer
 
 from blueprints.composition.rules import TeamRole
+from blueprints.documents.kinds import codes_that_watch
 from blueprints.documents.models import Document, Subject
 from blueprints.documents.rules import DocumentState
 from blueprints.intake.models import IntakeBatch
@@ -145,7 +146,8 @@ def _members(here) -> list[KnownMember]:
 def _on_the_way(home: Unit) -> frozenset[int]:
     states = [state for state in DocumentState if state.is_on_the_way]
     here = reach(home, Document.unit_id, Document.province_id)
-    found = select(Subject.record_id).join(Subject.document).where(here, Document.state.in_(states))
+    holding = Document.state.in_(states) & Document.kind_code.in_(codes_that_watch())
+    found = select(Subject.record_id).join(Subject.document).where(here, holding)
     return frozenset(db.session.scalars(found))
 
 

@@ -31,7 +31,7 @@ def _menu() -> dict[str, object]:
         _item("Số liệu", "figures.index"),
         _item("Nhóm Zalo", "chats.index"),
         _item("Văn bản", "documents.index"),
-        _item("Sổ văn bản đi", "approvals.register"),
+        _item("Sổ văn bản đi", "register.index"),
         _item("Mẫu văn bản", "word_templates.index"),
         _item("Kiểm tra thể thức", "format_checks.file"),
         _item("Đơn vị", "units.index"),
@@ -50,6 +50,7 @@ def _item(label: str, endpoint: str) -> Item:
 OF_TEAMS = ("changes", "team_history", "team_violations", "mergers", "intake")
 OF_OTHERS = {
     "approvals": "documents",
+    "drafts": "documents",
     "format_checks": "documents",
     "template_versions": "word_templates",
     "unit_changes": "units",
@@ -60,8 +61,8 @@ BELONGS = OF_OTHERS | dict.fromkeys(OF_TEAMS, "teams")
 def _group(endpoint: str) -> str:
     """Pages of a feature share its menu item; a document's way to issue belongs to the documents."""
     feature = endpoint.split(".")[0]
-    if endpoint in ("approvals.register", "approvals.print_register"):
-        return "register"
+    if endpoint == "register.issue":
+        return "documents"
     if feature == "site" or endpoint in ("accounts.password", "format_checks.file"):
         return endpoint
     return BELONGS.get(feature, feature)

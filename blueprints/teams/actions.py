@@ -8,7 +8,7 @@ from sqlalchemy import delete
 from sqlalchemy.exc import IntegrityError
 
 from blueprints.composition.rules import TeamRole
-from blueprints.teams import decisions, queries, rosters, rules
+from blueprints.teams import decisions, papers, queries, rosters, rules
 from blueprints.teams.models import Decision, Membership, Person, Predecessor, Team
 from blueprints.teams.rules import Listed, Sex, TeamState
 from blueprints.units.models import Unit
@@ -96,7 +96,7 @@ def remove_team(team_id: int, *, by: Actor) -> None:
     """Take back a team that no decision has established and no document is about."""
     with action(by, "team.remove") as entry:
         team = _open_team(team_id)
-        if queries.documents_about(team):
+        if papers.documents_about(team):
             raise DomainError("Tổ đã có dự thảo văn bản nên không xóa được. Hủy dự thảo trước.")
         for member in rosters.roster([team.id]):
             take_off(member)
@@ -226,7 +226,7 @@ def refuse_while_on_the_way(team: Team) -> None:
 
 
 def _refuse_before_the_chair(team_ids: Sequence[int]) -> None:
-    document = queries.document_on_the_way(team_ids)
+    document = papers.document_on_the_way(team_ids)
     if document is not None:
         raise DomainError(
             f"Danh sách của Tổ đang nằm trong văn bản “{document.title}” ({document.state.label.lower()}). "

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from blueprints.documents import wording as headed
 from blueprints.documents.kinds import DraftRequest, Issued
-from blueprints.teams import actions, decisions, queries, rosters, rules, violations, wording
+from blueprints.teams import actions, decisions, papers, queries, rosters, rules, violations, wording
 from blueprints.teams.facts import EstablishmentDecision, EstablishmentProposal, TeamSection
 from blueprints.teams.models import Membership, Team
 from blueprints.teams.rules import TeamState
@@ -35,12 +36,16 @@ class Roster(NamedTuple):
         return sum(map(len, self.members.values()))
 
 
+def load(request: DraftRequest, *, lock: bool = False) -> Roster:
+    return roster_of(request.record_ids, lock=lock)
+
+
 def roster_of(team_ids: Sequence[int], *, lock: bool = False) -> Roster:
     if lock:
         queries.lock_teams(team_ids)
     teams = queries.teams_by_id(team_ids)
     if not teams:
-        raise DomainError("Chọn ít nhất một Tổ để soạn văn bản.")
+        raise DomainError(queries.NO_TEAM_CHOSEN, "scope")
     members: dict[int, list[Membership]] = {team.id: [] for team in teams}
     for member in rosters.roster([team.id for team in teams]):
         members[member.team_id].append(member)
@@ -52,7 +57,7 @@ def decision_facts(roster: Roster, request: DraftRequest, on: date) -> Establish
     agency, office = agencies[AgencyCode.COMMITTEE], agencies[AgencyCode.OFFICE]
     authority = wording.authority(agency, roster.commune, request.collective)
     return EstablishmentDecision(
-        letterhead=wording.letterhead(agency, "QĐ", on),
+        letterhead=headed.letterhead(agency, "QĐ", on),
         title=f"Về việc thành lập {wording.named(roster.commune, roster.teams)}",
         authority=authority.upper(),
         authority_name=authority,
@@ -69,7 +74,7 @@ def decision_facts(roster: Roster, request: DraftRequest, on: date) -> Establish
         executors=wording.executors(roster.commune, roster.teams),
         recipients=wording.decision_recipients(roster.commune),
         filing=agency.filing,
-        signature=wording.signature(agency, request),
+        signature=headed.signature(agency, request),
     )
 
 
@@ -77,7 +82,7 @@ def proposal_facts(roster: Roster, request: DraftRequest, on: date) -> Establish
     office = units.agencies_by_code(request.unit_id)[AgencyCode.OFFICE]
     counts = queries.counts(roster.commune, queries.TeamFilter(state=TeamState.ESTABLISHED))
     return EstablishmentProposal(
-        letterhead=wording.letterhead(office, "TTr", on),
+        letterhead=headed.letterhead(office, "TTr", on),
         title=f"Về việc thành lập {wording.named(roster.commune, roster.teams)}",
         addressee=f"Chủ tịch Ủy ban nhân dân {roster.commune.full_name}",
         legal_bases=wording.bases(request, roster.commune, on),
@@ -93,14 +98,14 @@ def proposal_facts(roster: Roster, request: DraftRequest, on: date) -> Establish
         enclosures=("Dự thảo Quyết định thành lập kèm theo danh sách thành viên", _meeting_minutes(roster)),
         recipients=("Như trên",),
         filing=office.filing,
-        signature=wording.signature(office, request),
+        signature=headed.signature(office, request),
     )
 
 
 def _proposed_by(roster: Roster, office: Agency) -> str:
     """The last basis of the decision (Mẫu 1.2), with the tờ trình when one has been issued."""
     proposer = f"Theo đề nghị của {wording.head_of(office)}"
-    proposal = queries.issued_about([team.id for team in roster.teams], PROPOSAL)
+    proposal = papers.issued_about([team.id for team in roster.teams], PROPOSAL)
     if proposal is None or proposal.issued_on is None:
         return proposer
     return f"{proposer} tại Tờ trình số {proposal.notation} {long_date(proposal.issued_on)}"
@@ -166,7 +171,3 @@ def establish(issued: Issued) -> None:
         if not team.unit.exists:
             raise DomainError(_without_unit(team))
         actions.found_by(team, roster.members[team.id], decision)
-
-
-def nothing(_: Issued) -> None:
-    """A tờ trình asks; it changes nothing."""

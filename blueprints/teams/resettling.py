@@ -6,7 +6,7 @@ from sqlalchemy import or_, select, update
 from sqlalchemy.orm import joinedload
 
 from blueprints.composition.rules import TeamRole
-from blueprints.teams import queries, rosters, rules
+from blueprints.teams import papers, queries, rosters, rules
 from blueprints.teams.actions import TEAM_NAME, take_off
 from blueprints.teams.mergers import merger
 from blueprints.teams.models import Membership, Person, Predecessor, Team
@@ -81,7 +81,7 @@ def _proposed_in(unit: Unit) -> Team:
 
 
 def _refuse_while_on_the_way(team_ids: Collection[int]) -> None:
-    document = queries.document_on_the_way(list(team_ids))
+    document = papers.document_on_the_way(list(team_ids))
     if document is not None:
         raise DomainError(
             f"Danh sách đang nằm trong văn bản “{document.title}” ({document.state.label.lower()}). "
@@ -116,5 +116,5 @@ def _hand_down(team_ids: Collection[int], target: Team) -> None:
 def _remove_empty(team_ids: Collection[int]) -> None:
     """A proposed team without people, and that no document is about, was never more than a list."""
     for team in queries.teams_by_id(list(team_ids)):
-        if not queries.documents_about(team):
+        if not papers.documents_about(team):
             db.session.delete(team)

@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 
 from blueprints.accounts.views import me
 from blueprints.documents.kinds import kinds_for
-from blueprints.teams import actions, forms, queries, rosters, violations, workbook
+from blueprints.teams import actions, forms, papers, queries, rosters, violations, workbook
 from blueprints.teams.establishment import DECISION, PROPOSAL
 from blueprints.teams.forms import MemberForm, TeamForm, TeamNameForm
 from blueprints.teams.models import Team
@@ -81,8 +81,8 @@ def _page_of(team: Team) -> dict[str, Any]:
         "team": team,
         "members": members,
         "violations": violations.violations_of(team, members, clock.today()),
-        "documents": queries.documents_about(team),
-        "kinds": [kind for kind in kinds_for(me().role) if kind.code in ESTABLISHING],
+        "documents": papers.documents_about(team),
+        "kinds": [kind for kind in kinds_for(me().role, me().unit.level) if kind.code in ESTABLISHING],
         "keeps": me().role in KEEPERS,
         "sees_phones": _sees_phones(team),
     }

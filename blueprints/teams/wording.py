@@ -1,18 +1,15 @@
-"""How decisions about teams are headed, based, worded and closed, whatever they decide."""
+"""How documents about teams are based, worded and closed, whatever they decide."""
 
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 from blueprints.composition.rules import TeamRole
-from blueprints.documents.facts import Letterhead, Signature
 from blueprints.documents.kinds import DraftRequest
 from blueprints.teams import legal_bases
 from blueprints.teams.facts import MemberRow
 from blueprints.teams.models import Team
-from blueprints.units import queries as units
-from blueprints.units.models import Agency, Signer, Unit
-from blueprints.units.rules import signature_lines
+from blueprints.units.models import Agency, Unit
 from core.database import db
 
 InRoster = Any  # with person, role and note: a Membership, or a place in a proposed roster
@@ -28,23 +25,6 @@ TASKS = (
     "tháng và khi có yêu cầu",
     "Phát hiện, nhân rộng sáng kiến, cách làm hay; đề xuất khen thưởng tập thể, cá nhân có thành tích",
 )
-
-
-def letterhead(agency: Agency, type_symbol: str, on: date) -> Letterhead:
-    return Letterhead(
-        superior=agency.superior_line,
-        issuer_lines=tuple(agency.header_lines.splitlines()),
-        symbol=f"{type_symbol}-{agency.symbol}",
-        place=agency.place,
-        year=on.year,
-    )
-
-
-def signature(agency: Agency, request: DraftRequest) -> Signature:
-    signer: Signer = units.signer(agency, request.signer_id)
-    body = "Ủy ban nhân dân" if request.collective else ""
-    lines = signature_lines(signer.standing, agency.head_position, signer.position, body)
-    return Signature(lines=lines, name=signer.full_name)
 
 
 def authority(agency: Agency, commune: Unit, collective: bool) -> str:

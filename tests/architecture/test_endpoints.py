@@ -36,7 +36,7 @@ def test_accounts_and_the_log_are_for_administrators_only(app):
 
 
 def test_a_number_is_given_by_a_clerk_only(app):
-    assert said(app)["approvals.issue"] == frozenset({Role.CLERK})
+    assert said(app)["register.issue"] == frozenset({Role.CLERK})
 
 
 def test_no_address_changes_anything_by_being_visited(app):

@@ -21,9 +21,10 @@ USES = {
     "figures": {"teams", "composition", "accounts", "units"},
     "chats": {"teams", "composition", "accounts", "units"},
     "approvals": {"documents", "accounts", "units"},
+    "register": {"documents", "accounts", "units"},
     "word_templates": {"documents", "accounts", "units"},
     "intake": {"people", "teams", "composition", "documents", "accounts", "units"},
-    "demo": {"teams", "composition", "documents", "approvals", "accounts", "units"},
+    "demo": {"teams", "composition", "documents", "approvals", "register", "accounts", "units"},
     "site": {
         "demo",
         "intake",
@@ -50,6 +51,9 @@ OFFERED = {
     "kinds",
     "facts",
     "samples",
+    "papers",
+    "details",
+    "about_unit",
 }
 OFFERED |= {"history", "events", "changes", "former"}  # of units: what became of them, what changed them
 
@@ -57,7 +61,15 @@ OFFERED |= {"history", "events", "changes", "former"}  # of units: what became o
 HEIGHTS = {
     **{"rules": 0, "facts": 0, "models": 1, "queries": 2, "actions": 3, "forms": 4},
     **{"sign_in_again": 5, "identity": 6},  # they answer with pages, as views do
-    **{"views": 6, "history_views": 6, "change_views": 6, "merger_views": 6, "check_views": 6, "cli": 6},
+    **{
+        "views": 6,
+        "history_views": 6,
+        "change_views": 6,
+        "merger_views": 6,
+        "check_views": 6,
+        "draft_views": 6,
+        "cli": 6,
+    },
     **{"version_views": 6},
 }
 LOWEST_TO_USE_OTHER_PARTS = HEIGHTS["queries"]
@@ -68,7 +80,7 @@ EXCEPTIONS = {
     ("*.views", "blueprints.accounts.views"): "me(): a view asks who is signed in",
     ("*_views", "blueprints.accounts.views"): "me(): so does a second module of views",
     ("blueprints.units.views", "blueprints.accounts.queries"): "a signer is tied to an account by its name",
-    ("blueprints.approvals.actions", "blueprints.documents.previews"): "previews are documents' slow actions",
+    ("blueprints.register.actions", "blueprints.documents.previews"): "previews are documents' slow actions",
     (
         "blueprints.word_templates.*",
         "blueprints.documents.previews",

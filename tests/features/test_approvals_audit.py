@@ -3,10 +3,11 @@
 import pytest
 
 from blueprints.approvals import actions as approvals
-from blueprints.approvals.actions import AlreadyIssued
 from blueprints.documents import actions as documents
 from blueprints.documents.kinds import DraftRequest, kind
 from blueprints.documents.rules import DocumentState
+from blueprints.register import actions as register
+from blueprints.register.actions import AlreadyIssued
 from core import audit, clock
 from core.access import Role
 from core.audit import AuditEntry
@@ -64,7 +65,7 @@ ACTS = {
     "document.issue": (
         DocumentState.APPROVED,
         Role.CLERK,
-        lambda document, by: approvals.issue(document.id, clock.today(), by=by),
+        lambda document, by: register.issue(document.id, clock.today(), by=by),
     ),
 }
 

@@ -117,7 +117,7 @@ def test_an_issued_document_keeps_its_reason_and_is_measured_no_more(make, brows
     approvals.submit(document.id, REASON, by=document.drafter)
     leader, clerk = make.account(Role.LEADER, commune), make.account(Role.CLERK, commune)
     approvals.approve(document.id, 1, by=leader)
-    browser = browse(clerk).open("approvals.issue", document_id=document.id).press("Cấp số và phát hành")
+    browser = browse(clerk).open("register.issue", document_id=document.id).press("Cấp số và phát hành")
     assert (REASON in browser.text, "Chưa đạt quy định thành phần" in browser.text) == (True, False)
 
 

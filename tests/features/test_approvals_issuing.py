@@ -7,10 +7,10 @@ import pytest
 from docx.oxml.ns import qn
 from lxml import etree
 
-from blueprints.approvals import actions as approvals
 from blueprints.documents import queries
 from blueprints.documents.models import Document
 from blueprints.documents.rules import DocumentState
+from blueprints.register import actions as register
 from blueprints.teams.models import Membership, Team
 from core import clock
 from core.access import Role
@@ -57,40 +57,40 @@ def without_controls(content: bytes) -> bytes:
     ],
 )
 def test_the_issued_file_bears_its(approved, clerk, control, text):
-    entry = approvals.issue(approved.id, clock.today(), by=clerk)
+    entry = register.issue(approved.id, clock.today(), by=clerk)
     assert in_control(queries.content(entry.sha256), control) == text
 
 
 def test_an_electronic_document_leaves_the_attached_list_unnumbered(approved, clerk):
-    entry = approvals.issue(approved.id, clock.today(), by=clerk, fill_attachments=False)
+    entry = register.issue(approved.id, clock.today(), by=clerk, fill_attachments=False)
     assert in_control(queries.content(entry.sha256), ATTACHED_NUMBER).strip() == ""
 
 
 def test_what_was_approved_stands_otherwise_unchanged(approved, clerk):
     before = queries.content(approved.sha256)
-    after = queries.content(approvals.issue(approved.id, clock.today(), by=clerk).sha256)
+    after = queries.content(register.issue(approved.id, clock.today(), by=clerk).sha256)
     assert without_controls(after) == without_controls(before)
 
 
 def test_every_other_part_of_the_file_is_the_approved_one(approved, clerk):
     before = read_parts(queries.content(approved.sha256))
-    after = read_parts(queries.content(approvals.issue(approved.id, clock.today(), by=clerk).sha256))
+    after = read_parts(queries.content(register.issue(approved.id, clock.today(), by=clerk).sha256))
     assert {name for name in before if before[name] != after.get(name)} == {BODY}
 
 
 def test_the_frozen_file_is_the_one_its_hash_names(approved, clerk):
-    entry = approvals.issue(approved.id, clock.today(), by=clerk)
+    entry = register.issue(approved.id, clock.today(), by=clerk)
     assert hashlib.sha256(queries.content(entry.sha256)).hexdigest() == entry.sha256
 
 
 def test_the_register_holds_the_file_that_is_downloaded(approved, clerk, browse):
-    entry = approvals.issue(approved.id, clock.today(), by=clerk)
+    entry = register.issue(approved.id, clock.today(), by=clerk)
     page = browse(clerk).open("documents.show", document_id=approved.id)
     assert hashlib.sha256(page.download("Tải Word").get_data()).hexdigest() == entry.sha256
 
 
 def test_the_register_keeps_what_the_document_says(approved, clerk):
-    entry = approvals.issue(approved.id, clock.today(), by=clerk, copies=7)
+    entry = register.issue(approved.id, clock.today(), by=clerk, copies=7)
     assert (entry.notation, entry.type_name, entry.title, entry.signer_name, entry.copies) == (
         "01/QĐ-UBND",
         "Quyết định",
@@ -101,14 +101,14 @@ def test_the_register_keeps_what_the_document_says(approved, clerk):
 
 
 def test_the_register_page_shows_the_line(approved, clerk, browse):
-    approvals.issue(approved.id, clock.today(), by=clerk)
-    row = browse(clerk).open("approvals.register").page.select_one("tbody tr").get_text(" ")
+    register.issue(approved.id, clock.today(), by=clerk)
+    row = browse(clerk).open("register.index").page.select_one("tbody tr").get_text(" ")
     assert "01/QĐ-UBND" in row
     assert short_date(clock.today()) in row
 
 
 def test_the_team_is_established_by_the_decision(approved, clerk):
-    approvals.issue(approved.id, clock.today(), by=clerk)
+    register.issue(approved.id, clock.today(), by=clerk)
     team = db.session.query(Team).one()
     assert (team.is_established, team.established_on, team.established_by.document_id) == (
         True,
@@ -118,7 +118,7 @@ def test_the_team_is_established_by_the_decision(approved, clerk):
 
 
 def test_the_members_belong_to_it_from_the_day_of_the_decision(approved, clerk):
-    approvals.issue(approved.id, clock.today(), by=clerk)
+    register.issue(approved.id, clock.today(), by=clerk)
     began = {(one.began_on, one.began_by.document_id) for one in db.session.query(Membership)}
     assert began == {(clock.today(), approved.id)}
 
@@ -129,20 +129,20 @@ def test_a_proposal_establishes_nothing(make):
 
 
 def test_an_issued_document_says_so_where_its_team_is_shown(approved, clerk, browse):
-    approvals.issue(approved.id, clock.today(), by=clerk)
+    register.issue(approved.id, clock.today(), by=clerk)
     team = db.session.query(Team).one()
     assert "Số 01/QĐ-UBND" in browse(clerk).open("teams.show", team_id=team.id).text
 
 
 def test_the_versions_before_stay_downloadable_after_issue(approved, clerk, browse):
     before = queries.content(approved.sha256)
-    approvals.issue(approved.id, clock.today(), by=clerk)
+    register.issue(approved.id, clock.today(), by=clerk)
     page = browse(clerk).open("documents.show", document_id=approved.id)
     assert page.download("Phiên bản 1").get_data() == before
 
 
 def test_the_document_bears_the_number_it_is_registered_under(approved, clerk):
-    entry = approvals.issue(approved.id, clock.today(), by=clerk)
+    entry = register.issue(approved.id, clock.today(), by=clerk)
     document = db.session.get_one(Document, approved.id)
     assert (document.state, document.number, document.notation) == (
         DocumentState.ISSUED,

@@ -5,9 +5,10 @@ import io
 import pytest
 
 from blueprints.approvals import actions as approvals
-from blueprints.approvals.actions import AlreadyIssued
 from blueprints.documents import actions as documents
 from blueprints.documents.rules import Act, DocumentState
+from blueprints.register import actions as register
+from blueprints.register.actions import AlreadyIssued
 from core import clock
 from core.access import Role
 from core.errors import DomainError
@@ -41,13 +42,13 @@ WORDS = {
 }
 ENDPOINTS = {
     Act.UPLOAD: "documents.upload",
-    Act.REDRAFT: "documents.redraft",
+    Act.REDRAFT: "drafts.redraft",
     Act.DISCARD: "documents.discard",
     Act.SUBMIT: "approvals.submit",
     Act.WITHDRAW: "approvals.withdraw",
     Act.RETURN: "approvals.send_back",
     Act.APPROVE: "approvals.approve",
-    Act.ISSUE: "approvals.issue",
+    Act.ISSUE: "register.issue",
 }
 GOOD_FILE = rendered(decision())
 
@@ -102,7 +103,7 @@ def do(act, document, account):
         Act.WITHDRAW: lambda: approvals.withdraw(document.id, by=account),
         Act.RETURN: lambda: approvals.return_to_drafter(document.id, "Sửa căn cứ.", by=account),
         Act.APPROVE: lambda: approvals.approve(document.id, document.version_count, by=account),
-        Act.ISSUE: lambda: approvals.issue(document.id, clock.today(), by=account),
+        Act.ISSUE: lambda: register.issue(document.id, clock.today(), by=account),
     }[act]()
 
 
@@ -135,7 +136,7 @@ def test_a_closed_act_changes_nothing(make, document):
 
 @pytest.mark.parametrize("document", [DocumentState.DRAFT], ids=str, indirect=True)
 def test_a_number_asked_for_a_draft_says_to_have_it_approved_first(document, people):
-    people[Role.CLERK].open("approvals.issue", document_id=document.id, status=422)
+    people[Role.CLERK].open("register.issue", document_id=document.id, status=422)
     assert people[Role.CLERK].refusal == (
         "Văn bản chưa được duyệt nên chưa cấp số được. Trình duyệt trước rồi mới cấp số, phát hành."
     )

@@ -5,12 +5,12 @@ from datetime import date
 
 import pytest
 
-from blueprints.approvals import actions as approvals
-from blueprints.approvals import queries as register
-from blueprints.approvals.models import RegisterEntry
 from blueprints.documents import kinds
 from blueprints.documents.models import StoredFile, Version
 from blueprints.documents.rules import DocumentState
+from blueprints.register import actions as register
+from blueprints.register import queries as numbers
+from blueprints.register.models import RegisterEntry
 from blueprints.teams.models import Membership, Team
 from blueprints.teams.rules import TeamState
 from core import clock
@@ -55,20 +55,20 @@ def test_an_effect_that_fails_leaves_no_row_behind(approved, clerk, broken_effec
     tables = (RegisterEntry, Version, StoredFile, AuditEntry)
     before = rows(*tables)
     with pytest.raises(RuntimeError):
-        approvals.issue(approved.id, clock.today(), by=clerk)
+        register.issue(approved.id, clock.today(), by=clerk)
     assert rows(*tables) == before
 
 
 def test_an_effect_that_fails_leaves_the_document_approved(approved, clerk, broken_effect):
     with pytest.raises(RuntimeError):
-        approvals.issue(approved.id, clock.today(), by=clerk)
+        register.issue(approved.id, clock.today(), by=clerk)
     assert (approved.state, approved.number, approved.issued_on) == (DocumentState.APPROVED, None, None)
 
 
 def test_an_effect_that_fails_uses_no_number(approved, clerk, broken_effect):
     with pytest.raises(RuntimeError):
-        approvals.issue(approved.id, clock.today(), by=clerk)
-    assert register.last_number(approved, "QĐ", clock.today().year) == 0
+        register.issue(approved.id, clock.today(), by=clerk)
+    assert numbers.last_number(approved, "QĐ", clock.today().year) == 0
 
 
 def test_the_next_issue_after_a_failure_takes_the_first_number(approved, clerk, monkeypatch):
@@ -76,26 +76,26 @@ def test_the_next_issue_after_a_failure_takes_the_first_number(approved, clerk, 
     half = replace(whole, effects=lambda _: 1 / 0)
     monkeypatch.setitem(kinds._kinds, DECISION, half)
     with pytest.raises(ZeroDivisionError):
-        approvals.issue(approved.id, clock.today(), by=clerk)
+        register.issue(approved.id, clock.today(), by=clerk)
     monkeypatch.setitem(kinds._kinds, DECISION, whole)
-    assert approvals.issue(approved.id, clock.today(), by=clerk).number == 1
+    assert register.issue(approved.id, clock.today(), by=clerk).number == 1
 
 
 def test_a_failure_on_the_page_is_a_page(approved, clerk, browse, broken_effect):
-    page = browse(clerk).open("approvals.issue", document_id=approved.id)
+    page = browse(clerk).open("register.issue", document_id=approved.id)
     page.press("Cấp số và phát hành", status=500)
     assert page.refusal.startswith("Lỗi đã được ghi lại.")
 
 
 def test_a_second_tab_is_answered_calmly(approved, clerk, browse):
-    tabs = [browse(clerk).open("approvals.issue", document_id=approved.id) for _ in range(2)]
+    tabs = [browse(clerk).open("register.issue", document_id=approved.id) for _ in range(2)]
     for tab in tabs:
         tab.press("Cấp số và phát hành")
     assert "Văn bản đã được phát hành với số 01/QĐ-UBND." in tabs[1].text
 
 
 def test_a_second_tab_takes_no_second_number(approved, clerk, browse):
-    tabs = [browse(clerk).open("approvals.issue", document_id=approved.id) for _ in range(2)]
+    tabs = [browse(clerk).open("register.issue", document_id=approved.id) for _ in range(2)]
     for tab in tabs:
         tab.press("Cấp số và phát hành")
     assert rows(RegisterEntry) == [1]
@@ -107,7 +107,7 @@ def test_a_clerk_of_elsewhere_does_not_issue(make, browse, approved, place):
     stranger = browse(make.account(Role.CLERK, unit))
     status = 422 if place == "province" else 404
     sent = {"issued_on": short_date(clock.today()), "copies": "1"}
-    stranger.post("approvals.issue", sent, status=status, document_id=approved.id)
+    stranger.post("register.issue", sent, status=status, document_id=approved.id)
     assert rows(RegisterEntry) == [0]
 
 
@@ -116,11 +116,11 @@ def test_a_team_established_meanwhile_by_another_decision_stops_the_issue(make, 
     team.state, team.established_on = TeamState.ESTABLISHED, date(2026, 1, 5)
     db.session.commit()
     with pytest.raises(DomainError, match="đã được thành lập bằng một quyết định khác"):
-        approvals.issue(approved.id, clock.today(), by=clerk)
+        register.issue(approved.id, clock.today(), by=clerk)
 
 
 def test_an_effect_that_fails_half_way_leaves_the_registry_as_it_was(approved, clerk, broken_effect):
     with pytest.raises(RuntimeError):
-        approvals.issue(approved.id, clock.today(), by=clerk)
+        register.issue(approved.id, clock.today(), by=clerk)
     assert not db.session.query(Team).one().is_established
     assert {member.began_on for member in db.session.query(Membership)} == {None}

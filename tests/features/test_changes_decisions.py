@@ -2,10 +2,10 @@
 
 import pytest
 
-from blueprints.approvals import actions as approvals
 from blueprints.changes import actions, queries
 from blueprints.changes.actions import Wish
 from blueprints.composition.rules import TeamRole
+from blueprints.register import actions as register
 from blueprints.teams import rosters
 from blueprints.teams.actions import MemberFacts
 from core import clock
@@ -72,7 +72,7 @@ def test_two_decisions_about_one_team_both_on_their_way_do_not_both_become_true(
     change = make.approved(team=team, kind_code="quyet-dinh-kien-toan")
     make.issued(team=team, kind_code="quyet-dinh-giai-the")
     with pytest.raises(DomainError, match="đã giải thể"):
-        approvals.issue(change.id, TODAY, by=make.account(Role.CLERK, team.commune))
+        register.issue(change.id, TODAY, by=make.account(Role.CLERK, team.commune))
 
 
 def test_a_dissolution_is_carried_out_by_its_members_not_by_a_list(make, team, officer):

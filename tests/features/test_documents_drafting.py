@@ -40,7 +40,7 @@ def drafted(officer) -> bytes:
 
 
 def new(officer, team, kind=DECISION):
-    return officer.open("documents.new", kind=kind, to=team.id)
+    return officer.open("drafts.new", kind=kind, to=team.id)
 
 
 def rows(content):

@@ -2,8 +2,8 @@
 
 import pytest
 
-from blueprints.approvals import actions as approvals
 from blueprints.documents import queries
+from blueprints.register import actions as register
 from blueprints.teams import actions as teams
 from core import clock
 from core.access import Role
@@ -39,7 +39,7 @@ def test_a_name_stands_literally_in_the_draft(make, name):
 def test_a_name_stands_literally_in_the_issued_file(make, name):
     document = make.approved(team=renamed_team(make, name))
     before = said_in(document.sha256, name)
-    entry = approvals.issue(document.id, clock.today(), by=make.account(Role.CLERK, document.unit))
+    entry = register.issue(document.id, clock.today(), by=make.account(Role.CLERK, document.unit))
     assert said_in(entry.sha256, name) == before != []
 
 

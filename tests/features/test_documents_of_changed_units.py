@@ -7,6 +7,7 @@ from blueprints.approvals import actions as approvals
 from blueprints.changes import actions as changes
 from blueprints.changes.actions import Wish
 from blueprints.composition.rules import TeamRole
+from blueprints.register import actions as register
 from blueprints.teams.actions import MemberFacts
 from blueprints.units import commune_changes
 from blueprints.units.changes import Name
@@ -40,7 +41,7 @@ def test_a_team_is_not_founded_in_a_village_that_has_ended(make, clerk, villages
     document = make.approved(team=make.team(villages[0], members=3))
     make.merge(*villages)
     with pytest.raises(DomainError, match="không còn nữa"):
-        approvals.issue(document.id, clock.today(), by=clerk)
+        register.issue(document.id, clock.today(), by=clerk)
 
 
 def test_its_founding_is_not_put_before_the_chair_either(make, clerk, villages):
@@ -66,7 +67,7 @@ def of_the_old_commune(make, province, commune, clerk, villages):
 
 def test_a_commune_that_was_merged_away_decides_on_no_team(of_the_old_commune, clerk):
     with pytest.raises(DomainError, match="nay thuộc Xã Hai"):
-        approvals.issue(of_the_old_commune.id, clock.today(), by=clerk)
+        register.issue(of_the_old_commune.id, clock.today(), by=clerk)
 
 
 def test_its_document_can_be_returned_so_that_the_roster_is_free_again(of_the_old_commune, clerk):

@@ -29,7 +29,7 @@ def officer(make, browse, commune):
 
 
 def new(officer, team, **more):
-    return officer.open("documents.new", kind=DECISION, to=team.id, **more)
+    return officer.open("drafts.new", kind=DECISION, to=team.id, **more)
 
 
 def count(table) -> int:
@@ -111,7 +111,7 @@ def test_an_established_team_is_not_established_again(make, commune, officer):
 
 
 def test_all_waiting_teams_of_a_commune_without_any_is_refused(commune, officer):
-    officer.open("documents.new", kind=DECISION).press("Lập dự thảo", status=422)
+    officer.open("drafts.new", kind=DECISION).press("Lập dự thảo", status=422)
     assert "Chọn phạm vi có ít nhất một Tổ" in officer.refusal
 
 
@@ -127,17 +127,17 @@ def test_another_commune_s_team_does_not_exist_here(make, officer):
 
 
 def test_another_commune_does_not_exist_here(make, officer):
-    officer.open("documents.new", kind=DECISION, xa=make.commune().code, status=404)
+    officer.open("drafts.new", kind=DECISION, xa=make.commune().code, status=404)
     assert "trong phạm vi của đồng chí" in officer.refusal
 
 
 def test_an_unknown_kind_says_where_kinds_are_chosen(officer):
-    officer.open("documents.new", kind="hoa-don", status=404)
+    officer.open("drafts.new", kind="hoa-don", status=404)
     assert officer.refusal == "Không có loại văn bản này. Chọn loại văn bản từ trang của Tổ."
 
 
 @pytest.mark.parametrize("role", sorted(set(Role) - {Role.OFFICER, Role.CLERK}), ids=str)
 def test_only_officers_and_clerks_draft(make, browse, commune, role):
     other = browse(make.account(role, commune))
-    other.open("documents.new", kind=DECISION, status=403)
+    other.open("drafts.new", kind=DECISION, status=403)
     assert other.refusal == "Tài khoản của đồng chí không được giao việc này."

@@ -68,7 +68,7 @@ def test_a_draft_made_anew_keeps_the_legal_bases_typed(make, browse):
     team = make.team(members=1)
     make.signer(team.commune)
     officer = browse(make.account(Role.OFFICER, team.commune))
-    officer.open("documents.new", kind="quyet-dinh-thanh-lap", to=team.id).fill("Căn cứ", "Căn cứ Luật Thử")
+    officer.open("drafts.new", kind="quyet-dinh-thanh-lap", to=team.id).fill("Căn cứ", "Căn cứ Luật Thử")
     officer.press("Lập dự thảo").press("Lập lại từ sổ")
     assert "Căn cứ Luật Thử;" in texts(officer.download("Tải Word").get_data())
 

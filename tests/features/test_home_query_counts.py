@@ -118,7 +118,7 @@ def drafting(make, browse, size: int) -> int:
     for _ in range(size):
         make.team(make.village(commune), members=1)
     officer = browse(make.account(Role.OFFICER, commune))
-    officer.open("documents.new", kind="quyet-dinh-thanh-lap", xa=commune.code)
+    officer.open("drafts.new", kind="quyet-dinh-thanh-lap", xa=commune.code)
     with queries() as asked:
         officer.press("Lập dự thảo")
     return len(asked)

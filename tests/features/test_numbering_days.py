@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from blueprints.approvals import actions as approvals
+from blueprints.register import actions as register
 from core import clock
 from core.access import Role
 from core.errors import DomainError
@@ -39,23 +39,23 @@ def test_the_day_of_approval_is_the_day_in_viet_nam(at, approved, clerk):
     at(NEW_YEAR)
     document = approved()
     with pytest.raises(DomainError, match="01/01/2027"):
-        approvals.issue(document.id, date(2026, 12, 31), by=clerk)
+        register.issue(document.id, date(2026, 12, 31), by=clerk)
 
 
 def test_a_day_before_the_last_number_s_is_refused(at, approved, clerk):
     at(datetime(2026, 3, 2, tzinfo=UTC))
     early, late = approved(), approved()
     at(datetime(2026, 3, 9, tzinfo=UTC))
-    approvals.issue(late.id, date(2026, 3, 9), by=clerk)
+    register.issue(late.id, date(2026, 3, 9), by=clerk)
     with pytest.raises(DomainError, match="Số liền trước đã mang ngày 09/03/2026"):
-        approvals.issue(early.id, date(2026, 3, 5), by=clerk)
+        register.issue(early.id, date(2026, 3, 5), by=clerk)
 
 
 def test_a_refused_day_takes_no_number(approved, clerk):
     document = approved()
     with pytest.raises(DomainError):
-        approvals.issue(document.id, clock.today() + timedelta(days=1), by=clerk)
-    assert approvals.issue(document.id, clock.today(), by=clerk).number == 1
+        register.issue(document.id, clock.today() + timedelta(days=1), by=clerk)
+    assert register.issue(document.id, clock.today(), by=clerk).number == 1
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_a_refused_day_takes_no_number(approved, clerk):
     ],
 )
 def test_a_day_that_cannot_be_is_refused_beside_its_field(browse, clerk, approved, typed, sentence):
-    page = browse(clerk).open("approvals.issue", document_id=approved().id)
+    page = browse(clerk).open("register.issue", document_id=approved().id)
     page.fill("Ngày ban hành", typed).press("Cấp số và phát hành", status=422)
     assert sentence in page.error_of("Ngày ban hành")
 
@@ -80,19 +80,19 @@ def test_a_day_that_cannot_be_is_refused_beside_its_field(browse, clerk, approve
     ids=["empty", "none", "negative", "a fraction", "too many", "a word", "a superscript"],
 )
 def test_a_number_of_copies_that_cannot_be_is_refused_beside_its_field(browse, clerk, approved, typed):
-    page = browse(clerk).open("approvals.issue", document_id=approved().id)
+    page = browse(clerk).open("register.issue", document_id=approved().id)
     page.fill("Số lượng bản", typed).press("Cấp số và phát hành", status=422)
     assert page.error_of("Số lượng bản")
 
 
 def test_what_was_typed_beside_a_wrong_day_is_kept(browse, clerk, approved):
-    page = browse(clerk).open("approvals.issue", document_id=approved().id)
+    page = browse(clerk).open("register.issue", document_id=approved().id)
     page.fill("Ngày ban hành", "hôm nay").fill("Số lượng bản", "12").press("Cấp số và phát hành", status=422)
     assert (page.value_of("Ngày ban hành"), page.value_of("Số lượng bản")) == ("hôm nay", "12")
 
 
 def test_the_page_offers_today_and_names_the_number_to_come(browse, clerk, approved):
-    approvals.issue(approved().id, clock.today(), by=clerk)
-    page = browse(clerk).open("approvals.issue", document_id=approved().id)
+    register.issue(approved().id, clock.today(), by=clerk)
+    page = browse(clerk).open("register.issue", document_id=approved().id)
     assert page.value_of("Ngày ban hành") == short_date(clock.today())
     assert "02/QĐ-UBND" in page.text

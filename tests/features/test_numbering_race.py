@@ -9,12 +9,12 @@ import pytest
 from sqlalchemy import inspect
 
 from blueprints.accounts.models import Account
-from blueprints.approvals import actions as approvals
-from blueprints.approvals.models import NumberSeries, RegisterEntry
 from blueprints.documents import actions as documents
 from blueprints.documents import kinds
 from blueprints.documents.kinds import DraftRequest, kind
 from blueprints.documents.models import Document
+from blueprints.register import actions as register
+from blueprints.register.models import NumberSeries, RegisterEntry
 from core import clock
 from core.access import Role
 from core.database import db
@@ -74,7 +74,7 @@ def issuing(clerk_id, document_ids):
     def issue(document_id):
         for _ in range(MOST_TRIES):
             try:
-                return approvals.issue(document_id, clock.today(), by=db.session.get_one(Account, clerk_id))
+                return register.issue(document_id, clock.today(), by=db.session.get_one(Account, clerk_id))
             except Unlucky:
                 continue
         raise AssertionError(f"document {document_id} was never issued")
@@ -137,13 +137,13 @@ def press_issue(browser, document_id):
 
 
 def test_one_document_issued_from_many_tabs_at_once_has_one_number(app, approved, clerk, browse):
-    browser = browse(clerk).open("approvals.issue", document_id=approved.id)
+    browser = browse(clerk).open("register.issue", document_id=approved.id)
     at_once(app, [press_issue(browser, approved.id)] * TABS)
     assert numbers() == [1]
 
 
 def test_every_tab_is_led_back_to_the_document(app, approved, clerk, browse):
-    browser = browse(clerk).open("approvals.issue", document_id=approved.id)
+    browser = browse(clerk).open("register.issue", document_id=approved.id)
     assert at_once(app, [press_issue(browser, approved.id)] * TABS) == [303] * TABS
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from blueprints.approvals import actions as approvals
 from blueprints.documents import kinds, queries
+from blueprints.register import actions as register
 from blueprints.units import actions as units
 from blueprints.units import queries as unit_queries
 from blueprints.units.actions import AgencyText
@@ -62,7 +63,7 @@ def approved(make, commune):
 @pytest.fixture
 def issue(clerk, approved):
     """Issues a new document of the kind today, and answers its number and symbol."""
-    return lambda kind=DECISION: approvals.issue(approved(kind).id, clock.today(), by=clerk).notation
+    return lambda kind=DECISION: register.issue(approved(kind).id, clock.today(), by=clerk).notation
 
 
 def numbered(commune, way, by):
@@ -108,8 +109,8 @@ def test_communes_count_apart(make, issue):
 def test_a_number_is_taken_at_issue_and_not_at_approval(approved, clerk):
     first, second = approved(), approved()
     late = (
-        approvals.issue(second.id, clock.today(), by=clerk),
-        approvals.issue(first.id, clock.today(), by=clerk),
+        register.issue(second.id, clock.today(), by=clerk),
+        register.issue(first.id, clock.today(), by=clerk),
     )
     assert [entry.number for entry in late] == [1, 2]
 
@@ -135,7 +136,7 @@ def test_the_register_keeps_each_year_s_numbers_under_its_year(at, approved, cle
     years = []
     for moment in (YEAR_ENDS - MINUTE, YEAR_ENDS + MINUTE):
         at(moment)
-        years.append(approvals.issue(approved().id, clock.today(), by=clerk).year)
+        years.append(register.issue(approved().id, clock.today(), by=clerk).year)
     assert years == [2026, 2027]
 
 
@@ -143,7 +144,7 @@ def test_a_document_approved_last_year_may_still_bear_its_last_day(at, approved,
     at(YEAR_ENDS - MINUTE)
     document = approved()
     at(YEAR_ENDS + MINUTE)
-    entry = approvals.issue(document.id, date(2026, 12, 31), by=clerk)
+    entry = register.issue(document.id, date(2026, 12, 31), by=clerk)
     assert (entry.year, entry.number) == (2026, 1)
 
 
@@ -151,6 +152,6 @@ def test_a_draft_of_last_year_issued_in_the_new_one_prints_the_new_year(at, appr
     at(YEAR_ENDS - MINUTE)
     document = approved()
     at(YEAR_ENDS + MINUTE)
-    entry = approvals.issue(document.id, clock.today(), by=clerk)
+    entry = register.issue(document.id, clock.today(), by=clerk)
     printed = in_style(queries.content(entry.sha256), "Địa danh ngày tháng")
     assert printed[0].endswith(", ngày 01 tháng 01 năm 2027")

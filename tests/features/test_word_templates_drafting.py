@@ -177,7 +177,7 @@ def test_a_template_that_takes_too_much_tells_the_way_out_too(make, commune, tea
 def test_a_clerk_drafting_reads_it_on_the_page_and_loses_nothing(make, browse, commune, team, unready):
     make.signer(commune)
     officer = browse(make.account(Role.OFFICER, commune))
-    officer.open("documents.new", kind=word_files.KIND, to=team.id).fill("Căn cứ", "Căn cứ Luật Mẫu")
+    officer.open("drafts.new", kind=word_files.KIND, to=team.id).fill("Căn cứ", "Căn cứ Luật Mẫu")
     officer.press("Lập dự thảo", status=422)
     assert ("Mẫu của Xã Bản Mẫu (phiên bản 1)" in officer.summary, officer.value_of("Căn cứ")) == (
         True,

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from blueprints.approvals.rules import issue_date_problem
+from blueprints.register.rules import issue_date_problem
 
 APPROVED, TODAY = date(2026, 3, 2), date(2026, 3, 9)
 

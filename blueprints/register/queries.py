@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from sqlalchemy import func, select
 from sqlalchemy.orm import joinedload
 
-from blueprints.approvals.models import NumberSeries, RegisterEntry
 from blueprints.documents.models import Document
+from blueprints.register.models import NumberSeries, RegisterEntry
 from blueprints.units.models import Unit
 from core.database import db
 from core.paging import Page, page_size

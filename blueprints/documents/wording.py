@@ -1,0 +1,27 @@
+"""How every document of an agency is headed and signed."""
+
+from datetime import date
+
+from blueprints.documents.facts import Letterhead, Signature
+from blueprints.documents.kinds import DraftRequest
+from blueprints.units import queries as units
+from blueprints.units.models import Agency
+from blueprints.units.rules import signature_lines
+
+
+def letterhead(agency: Agency, type_symbol: str, on: date) -> Letterhead:
+    """type_symbol: "QĐ"; empty for a công văn, whose symbol is the agency's and its office's alone."""
+    return Letterhead(
+        superior=agency.superior_line,
+        issuer_lines=tuple(agency.header_lines.splitlines()),
+        symbol=f"{type_symbol}-{agency.symbol}" if type_symbol else agency.symbol,
+        place=agency.place,
+        year=on.year,
+    )
+
+
+def signature(agency: Agency, request: DraftRequest) -> Signature:
+    signer = units.signer(agency, request.signer_id)
+    body = "Ủy ban nhân dân" if request.collective else ""
+    lines = signature_lines(signer.standing, agency.head_position, signer.position, body)
+    return Signature(lines=lines, name=signer.full_name)
