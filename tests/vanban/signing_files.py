@@ -14,7 +14,7 @@ from PIL import Image, ImageDraw
 
 from vanban.signing import Agency, Ink, KeyFile, Person, Picture, fill, picture, prepare, sign
 from vanban.signing.drawn import Pen, shaped, text_object
-from vanban.signing.sign import VIETNAM
+from vanban.time_zone import VIETNAM
 
 AT = datetime(2026, 3, 9, 10, 15, 30, tzinfo=VIETNAM)
 PASSPHRASE = "mật khẩu thử"

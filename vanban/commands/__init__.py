@@ -24,6 +24,7 @@ COMMANDS = {
     "review": "soát mẫu Word của cơ quan: sửa thẻ, tìm lỗi",
     "sign": "ký số tệp PDF: đặt chỗ, người ký, ghi số, cơ quan, phụ lục",
     "verify": "kiểm tra chữ ký số của tệp PDF",
+    "edxml": "làm hoặc kiểm tra tệp trao đổi văn bản điện tử (.edxml)",
     "words": "đọc số thành chữ",
 }
 UNUSABLE = 2

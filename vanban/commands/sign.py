@@ -15,7 +15,7 @@ from pathlib import Path
 from vanban import signing
 from vanban.commands import files
 from vanban.signing.geometry import SEAL_DIAMETERS
-from vanban.signing.sign import VIETNAM
+from vanban.time_zone import VIETNAM
 from vanban.writing import write_whole
 
 SECRET = "VANBAN_PASSPHRASE"  # noqa: S105 (the name of it)

@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import Enum
 from typing import Any
 
-from vanban.signing.sign import VIETNAM
+from vanban.time_zone import in_vietnam
 
 READ_ALOUD = {"so": "số văn bản", "ngay": "ngày", "thang": "tháng"}
 GET_AGAIN = "Hãy lấy lại bản đã ký từ phần mềm ký số rồi tải lên."
@@ -53,7 +53,7 @@ class Signature:
         """ "10:15:30 ngày 09/03/2026", in Vietnam."""
         if self.signed_at is None:
             return "không rõ lúc nào"
-        return f"{self.signed_at.astimezone(VIETNAM):%H:%M:%S ngày %d/%m/%Y}"
+        return f"{in_vietnam(self.signed_at):%H:%M:%S ngày %d/%m/%Y}"
 
     @property
     def fault(self) -> str | None:
@@ -142,7 +142,7 @@ def _signature(plain: Mapping[str, Any]) -> Signature:
 
 
 def _day(moment: datetime) -> str:
-    return f"{moment.astimezone(VIETNAM):%d/%m/%Y}"
+    return f"{in_vietnam(moment):%d/%m/%Y}"
 
 
 def _field(name: str) -> str:

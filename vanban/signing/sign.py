@@ -8,7 +8,7 @@ may still be written and the agency may still sign.
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -20,11 +20,11 @@ from vanban.signing.keys import Key, opened
 from vanban.signing.pictures import Picture
 from vanban.signing.places import pages_of, signature_spot
 from vanban.signing.timestamps import timestamper
+from vanban.time_zone import in_vietnam
 
 if TYPE_CHECKING:
     from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 
-VIETNAM = timezone(timedelta(hours=7))
 TEXT_SIZE = 10.0
 TEXT_HEIGHT, TEXT_DEPTH = 12.0, 2.5  # points, of the line of text and below its letters
 CORNER = "ky_dau_trang"
@@ -73,7 +73,7 @@ def sign(pdf: bytes, key: Key, mark: Mark, at: datetime, *, tsa_url: str | None 
 
 def corner_text(text: str, at: datetime) -> str:
     """ "12/QĐ-UBND; 22/11/2026 10:15:30 +07:00": the time in Vietnam, its zone as ISO 8601 writes it."""
-    return f"{text}; {at.astimezone(VIETNAM):%d/%m/%Y %H:%M:%S} +07:00"
+    return f"{text}; {in_vietnam(at):%d/%m/%Y %H:%M:%S} +07:00"
 
 
 def _visible(writer: "IncrementalPdfFileWriter", pdf: bytes, mark: Mark, at: datetime) -> tuple[Any, Any]:
