@@ -18,6 +18,7 @@ from blueprints import (
     demo,
     documents,
     figures,
+    handover,
     intake,
     people,
     plans,
@@ -33,7 +34,7 @@ from core import access, database, errors, headers, jobs, pages, paging, setting
 FEATURES = (
     *(accounts, units, citations, composition, teams, people, changes, figures, chats),
     *(resolutions, plans, commendations),
-    *(documents, word_templates, approvals, register, intake, site, demo),
+    *(documents, word_templates, approvals, register, handover, intake, site, demo),
 )
 
 
