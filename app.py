@@ -32,9 +32,9 @@ from blueprints import (
 from core import access, database, errors, headers, jobs, pages, paging, settings, static
 
 FEATURES = (
-    *(accounts, units, citations, composition, teams, people, changes, figures, chats),
+    *(accounts, units, documents, citations, composition, teams, people, changes, figures, chats),
     *(resolutions, plans, commendations),
-    *(documents, word_templates, approvals, register, handover, intake, site, demo),
+    *(word_templates, approvals, register, handover, intake, site, demo),
 )
 
 
