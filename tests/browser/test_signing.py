@@ -76,7 +76,6 @@ def state(page: Page) -> Locator:
 
 def package_of(page: Page, folder: Path) -> bytes:
     """The PDF in the package that the clerk downloads."""
-    from zipfile import ZipFile
 
     with page.expect_download() as downloaded:
         page.get_by_role("button", name="Tải gói ký").click()
