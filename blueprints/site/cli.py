@@ -16,6 +16,7 @@ from blueprints.demo import actions as demo
 from blueprints.documents import previews
 from blueprints.handover import archiving
 from blueprints.intake import actions as intake
+from blueprints.packs import actions as packs
 from blueprints.units import actions as units
 from blueprints.word_templates import actions as word_templates
 from core import jobs, processes, static
@@ -64,4 +65,5 @@ def worker() -> None:
     previews.ask_for_waiting()
     intake.ask_for_waiting()
     archiving.ask_for_waiting()
+    packs.ask_for_running()
     jobs.work_until_stopped(current_app._get_current_object())  # pyright: ignore[reportAttributeAccessIssue]

@@ -53,6 +53,7 @@ OF_OTHERS = {
     "approvals": "documents",
     "drafts": "documents",
     "handover": "documents",
+    "packs": "documents",
     "format_checks": "documents",
     "citation_uses": "citations",
     "template_versions": "word_templates",

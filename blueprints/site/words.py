@@ -26,6 +26,10 @@ ACTS = {
     "handover.seal": "ký số của cơ quan",
     "handover.take_back": "tải lên bản đã ký số",
     "document.discard": "hủy dự thảo",
+    "pack.begin": "lập bộ văn bản",
+    "pack.cancel": "dừng lập bộ văn bản",
+    "pack.try_again": "lập lại các văn bản chưa lập được của bộ",
+    "pack.submit": "trình cả bộ văn bản",
     "template.bring": "tải mẫu văn bản lên",
     "template.submit": "trình duyệt mẫu văn bản",
     "template.approve": "duyệt mẫu văn bản",
@@ -89,6 +93,7 @@ ACTS = {
 }
 RECORDS = {
     "documents": "văn bản",
+    "packs": "bộ văn bản",
     "word_templates": "mẫu văn bản",
     "faulty_templates": "tệp mẫu có lỗi",
     "teams": "Tổ",

@@ -21,9 +21,13 @@ USES = {
     "changes": {"citations", "people", "teams", "composition", "documents", "accounts", "units"},
     "figures": {"teams", "composition", "accounts", "units"},
     "chats": {"teams", "composition", "accounts", "units"},
-    "resolutions": {"figures", "composition", "documents", "units"},
-    "plans": {"figures", "composition", "documents", "units"},
-    "commendations": {"teams", "documents", "units"},
+    "resolutions": {"citations", "figures", "composition", "documents", "units"},
+    "plans": {"citations", "figures", "composition", "documents", "units"},
+    "commendations": {"citations", "teams", "documents", "units"},
+    "team_lists": {"teams", "documents", "units"},
+    "meetings": {"teams", "documents", "units"},
+    "regulations": {"citations", "teams", "composition", "documents", "units"},
+    "dispatches": {"citations", "figures", "teams", "documents", "units"},
     "approvals": {"documents", "accounts", "units"},
     "register": {"documents", "accounts", "units"},
     "handover": {"register", "documents", "accounts", "units"},
@@ -32,6 +36,7 @@ USES = {
     "demo": {"citations", "teams", "composition", "documents", "approvals", "register", "accounts", "units"},
     "site": {
         "handover",
+        "packs",
         "citations",
         "demo",
         "intake",
@@ -61,6 +66,7 @@ OFFERED = {
     "papers",
     "details",
     "about_unit",
+    "many",
 }
 OFFERED |= {"history", "events", "changes", "former"}  # of units: what became of them, what changed them
 
