@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import Any
 
 from flask import current_app
 
@@ -16,7 +17,7 @@ from blueprints.handover.models import SignedFile
 from blueprints.handover.rules import Act, Stage
 from blueprints.register import queries as register
 from core import clock
-from core.audit import action
+from core.audit import Entry, action
 from core.database import db
 from core.errors import Conflict, DomainError
 from vanban import signing
@@ -42,7 +43,9 @@ def sign(document_id: int, means: Means, *, by: Account) -> SignedFile:
             archiving.pdf_of(document.sha256), name, seal_mm=current_app.config["SEAL_MM"], **shape
         )
         signed = _signed(ready, means.key, signing.Person(name, shown))
-    return _keep(Act.SIGN, document, signed, Stage.SIGNER, by=by)
+    finished = _finished(document, signed, Stage.SIGNER)
+    with action(by, "handover.sign") as entry:
+        return _keep(finished, Act.SIGN, entry, by=by)
 
 
 def seal(document_id: int, means: Means, *, by: Account) -> SignedFile:
@@ -53,7 +56,9 @@ def seal(document_id: int, means: Means, *, by: Account) -> SignedFile:
         shown = signing.picture(means.picture, signing.Ink.SEAL) if means.picture else None
         mark = signing.Agency(signer_name(document), shown, diameter)
         signed = _signed(_to_seal(document, diameter), means.key, mark)
-    return _keep(Act.SEAL, document, signed, Stage.FINAL, by=by)
+    finished = _finished(document, signed, Stage.FINAL)
+    with action(by, "handover.seal") as entry:
+        return _keep(finished, Act.SEAL, entry, by=by)
 
 
 def _to_seal(document: Document, diameter: float) -> bytes:
@@ -86,7 +91,9 @@ def take_back(document_id: int, content: bytes, *, by: Account) -> SignedFile:
             )
         comparing.refuse_other_text(document, content)
     stage = Stage.FINAL if document.state is DocumentState.ISSUED else Stage.SIGNER
-    return _keep(Act.TAKE_BACK, document, content, stage, report, by=by)
+    brought = _finished(document, content, stage, report)
+    with action(by, "handover.take_back") as entry:
+        return _keep(brought, Act.TAKE_BACK, entry, by=by)
 
 
 def signer_name(document: Document) -> str:
@@ -98,35 +105,47 @@ def _signed(pdf: bytes, key: signing.KeyFile, mark: signing.Mark) -> bytes:
     return signing.sign(pdf, key, mark, clock.now(), tsa_url=current_app.config["TSA_URL"])
 
 
-def _keep(
-    act: Act,
-    seen: Document,
-    content: bytes,
-    stage: Stage,
-    report: signing.Report | None = None,
-    *,
-    by: Account,
-) -> SignedFile:
+@dataclass(frozen=True)
+class _Finished:
+    """A signed file still to be kept, and the state of the document it was made for."""
+
+    document_id: int
+    version_count: int
+    state: DocumentState
+    content: bytes
+    stage: Stage
+    found: dict[str, Any]
+    is_made_here: bool
+
+
+def _finished(
+    document: Document, content: bytes, stage: Stage, report: signing.Report | None = None
+) -> _Finished:
+    """report: what was found in a file that came from elsewhere."""
     found = signing.as_plain(report or signing.verify(content, keys.roots()))
-    was = (seen.version_count, seen.state)
+    seen = document.id, document.version_count, document.state
     db.session.rollback()  # the write lock comes first
-    with action(by, f"handover.{act.value}") as entry:
-        document = queries.document_for(act, by, seen.id, lock=True)
-        if (document.version_count, document.state) != was:
-            raise Conflict("Văn bản vừa thay đổi trong lúc ký. Tải lại trang, xem bản mới nhất rồi ký lại.")
-        file = SignedFile(
-            document_id=document.id,
-            version_ordinal=document.version_count,
-            stage=stage,
-            sha256=documents.keep(content),
-            found=found,
-            is_made_here=report is None,
-            account_id=by.id,
-        )
-        db.session.add(file)
-        if stage is Stage.FINAL:
-            _complete_register(document, file)
-        entry.about(document, document.unit_id, version=document.version_count)
+    return _Finished(*seen, content, stage, found, is_made_here=report is None)
+
+
+def _keep(finished: _Finished, act: Act, entry: Entry, *, by: Account) -> SignedFile:
+    """Inside the action, if the document is still the one that was signed."""
+    document = queries.document_for(act, by, finished.document_id, lock=True)
+    if (document.version_count, document.state) != (finished.version_count, finished.state):
+        raise Conflict("Văn bản vừa thay đổi trong lúc ký. Tải lại trang, xem bản mới nhất rồi ký lại.")
+    file = SignedFile(
+        document_id=document.id,
+        version_ordinal=document.version_count,
+        stage=finished.stage,
+        sha256=documents.keep(finished.content),
+        found=finished.found,
+        is_made_here=finished.is_made_here,
+        account_id=by.id,
+    )
+    db.session.add(file)
+    if finished.stage is Stage.FINAL:
+        _complete_register(document, file)
+    entry.about(document, document.unit_id, version=document.version_count)
     return file
 
 

@@ -31,6 +31,7 @@ USES = {
     "approvals": {"documents", "accounts", "units"},
     "register": {"documents", "accounts", "units"},
     "handover": {"register", "documents", "accounts", "units"},
+    "packs": {"approvals", "documents", "accounts", "units"},
     "word_templates": {"documents", "accounts", "units"},
     "intake": {"people", "teams", "composition", "documents", "accounts", "units"},
     "demo": {"citations", "teams", "composition", "documents", "approvals", "register", "accounts", "units"},
