@@ -4,7 +4,8 @@ from io import BytesIO
 
 from blueprints.documents.models import Document
 from blueprints.documents.rules import PreviewState
-from blueprints.handover.models import ArchivalFile
+from blueprints.handover.models import ArchivalFile, SignedFile
+from blueprints.handover.rules import Stage
 from core import clock
 from core.database import db, writing
 from tests.vanban import signing_files as files
@@ -29,6 +30,22 @@ def with_archival(document: Document) -> Document:
         file = ArchivalFile(sha256=document.sha256, state=PreviewState.READY, asked_at=clock.now(), pdf=made)
         db.session.add(file)
     return document
+
+
+def signed_file(document: Document) -> SignedFile:
+    """A file that is kept as signed, whatever it holds."""
+    with writing():
+        file = SignedFile(
+            document_id=document.id,
+            version_ordinal=document.version_count,
+            stage=Stage.SIGNER,
+            sha256=document.sha256,
+            found={"signatures": []},
+            is_made_here=True,
+            account_id=document.drafter_id,
+        )
+        db.session.add(file)
+    return file
 
 
 def key(name: str = NAME) -> dict[str, tuple[BytesIO, str] | str]:

@@ -1,6 +1,7 @@
 """edXML files: written alike each time, read back as they were, hostile ones refused."""
 
 import json
+import sys
 from base64 import b64encode
 from dataclasses import replace
 from datetime import date, datetime
@@ -168,6 +169,13 @@ def test_other_codes_are_not(code):
 def test_what_is_no_sound_file_is_told(content):
     with pytest.raises(EdxmlProblem, match=r"\.$"):
         edxml.read(content)
+
+
+def test_a_document_type_never_reaches_the_parser(monkeypatch):
+    reading = sys.modules["vanban.edxml.read"]  # the package names its function so too
+    monkeypatch.setattr(reading, "parse_large", lambda content: pytest.fail("it was parsed"))
+    with pytest.raises(EdxmlProblem, match="DOCTYPE"):
+        edxml.read(HEAD + b'<!DOCTYPE x [<!ENTITY a "b">]><x/>')
 
 
 def test_a_status_is_read():

@@ -1,8 +1,12 @@
 """The leader signs, the clerk numbers, the agency signs: each signature stays valid."""
 
-from datetime import date, timedelta
+from datetime import date, timedelta, timezone
+from io import BytesIO
 
 import pytest
+from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign import signers
+from pyhanko.sign.fields import MDPPerm
 
 from tests.vanban import signing_files as files
 from vanban.signing import Agency, Change, NoPlace, Person, SigningFailed, fill, prepare, sign, verify
@@ -71,6 +75,24 @@ def test_a_number_changed_after_the_agency_signed_is_found(monkeypatch):
     assert report(changed).signatures[-1].change is Change.OTHER
 
 
+def first_signature(pdf: bytes):
+    return PdfFileReader(BytesIO(pdf)).embedded_signatures[0]
+
+
+def test_the_first_signature_allows_forms_to_be_filled_and_nothing_else():
+    assert first_signature(files.signed_by_person()).docmdp_level is MDPPerm.FILL_FORMS
+
+
+def test_a_signature_that_allows_nothing_does_not_allow_a_number(monkeypatch):
+    whole = signers.PdfSignatureMetadata
+    strict = {"docmdp_permissions": MDPPerm.NO_CHANGES}
+    monkeypatch.setattr(signers, "PdfSignatureMetadata", lambda **told: whole(**told | strict))
+    closed = sign(prepare(files.draft(), files.SIGNER), files.person_key(), Person(files.SIGNER), files.AT)
+    monkeypatch.undo()
+    numbered = fill(closed, 5, date(2026, 3, 9))
+    assert report(numbered).signatures[0].change is Change.OTHER
+
+
 def test_a_year_printed_in_advance_is_that_of_the_date():
     with pytest.raises(SigningFailed, match="in sẵn năm 2026"):
         fill(files.signed_by_person(), 1, date(2027, 1, 4))
@@ -117,7 +139,5 @@ def test_the_moment_of_signing_is_the_one_given():
 
 @pytest.mark.parametrize("hours", [0, 3, 24])
 def test_the_corner_tells_the_time_of_vietnam_from_any_zone(hours):
-    from datetime import timezone
-
     elsewhere = files.AT.astimezone(timezone(timedelta(hours=hours % 12)))
     assert corner_text("12/QĐ-UBND", elsewhere) == "12/QĐ-UBND; 09/03/2026 10:15:30 +07:00"
