@@ -19,6 +19,7 @@ from blueprints import (
     dispatches,
     documents,
     figures,
+    handover,
     intake,
     meetings,
     packs,
@@ -38,7 +39,7 @@ from core import access, database, errors, headers, jobs, pages, paging, setting
 FEATURES = (
     *(accounts, units, documents, citations, composition, teams, people, changes, figures, chats),
     *(resolutions, plans, commendations, team_lists, meetings, regulations, dispatches),
-    *(packs, word_templates, approvals, register, intake, site, demo),
+    *(packs, word_templates, approvals, register, handover, intake, site, demo),
 )
 
 

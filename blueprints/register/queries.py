@@ -30,6 +30,11 @@ def whole_register(unit: Unit, year: int) -> Sequence[RegisterEntry]:
     ).all()
 
 
+def entry_of(document_id: int) -> RegisterEntry | None:
+    """The line of an issued document."""
+    return db.session.scalar(select(RegisterEntry).where(RegisterEntry.document_id == document_id))
+
+
 def years(unit: Unit) -> Sequence[int]:
     found = select(RegisterEntry.year).where(RegisterEntry.unit_id == unit.id).distinct()
     return db.session.scalars(found.order_by(RegisterEntry.year.desc())).all()

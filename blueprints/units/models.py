@@ -91,6 +91,7 @@ class Agency(Model):
     symbol: Mapped[str] = mapped_column(String(30))  # "UBND": QĐ-UBND
     filing: Mapped[str] = mapped_column(String(60))  # "VT, VHXH": what follows "Lưu: "
     head_position: Mapped[str] = mapped_column(String(60))  # "Chủ tịch"
+    exchange_code: Mapped[str] = mapped_column(String(35), default="")  # "H14.12", between e-offices
     numbering: Mapped[Numbering] = mapped_column(one_of(Numbering), default=Numbering.BY_TYPE)
     revision: Mapped[int] = mapped_column(default=1)
 

@@ -30,11 +30,13 @@ USES = {
     "dispatches": {"citations", "figures", "teams", "documents", "units"},
     "approvals": {"documents", "accounts", "units"},
     "register": {"documents", "accounts", "units"},
+    "handover": {"register", "documents", "accounts", "units"},
     "packs": {"approvals", "documents", "accounts", "units"},
     "word_templates": {"documents", "accounts", "units"},
     "intake": {"people", "teams", "composition", "documents", "accounts", "units"},
     "demo": {"citations", "teams", "composition", "documents", "approvals", "register", "accounts", "units"},
     "site": {
+        "handover",
         "packs",
         "citations",
         "demo",
@@ -115,6 +117,8 @@ EXCEPTIONS = {
     ("blueprints.intake.views", "blueprints.teams.views"): "the workbook holds what the list of teams shows",
     ("blueprints.intake.cli", "blueprints.teams.cli"): "its commands join the group of the teams",
     ("blueprints.word_templates.rules", "core.access"): "so does what may be done with a template",
+    ("blueprints.handover.rules", "core.access"): "so does who signs",
+    ("blueprints.site.cli", "blueprints.handover.archiving"): "the worker asks again for PDF/A files too",
     ("blueprints.documents.rules", "core.access"): "what a draft allows depends on Role, a plain enumeration",
 }
 

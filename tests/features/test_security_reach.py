@@ -15,7 +15,7 @@ from blueprints.word_templates import actions as word_templates
 from core.access import Role
 from tests.architecture.routes import COVERING_ROLES, MISSING, callers, example_path, roles_of, routes
 from tests.core.tables import changed, contents
-from tests.features import citation_texts, word_files, workbooks
+from tests.features import citation_texts, handed_over, word_files, workbooks
 
 pytestmark = pytest.mark.one_database
 
@@ -37,6 +37,7 @@ PARAMETERS = {
     "kind_code",
     "template_id",
     "faulty_id",
+    "signed_id",
     "text_id",
     "unit_id",
 }
@@ -64,6 +65,7 @@ def records_of(make, commune) -> dict:
         "kind_code": "khong-co",  # a kind is nobody's own
         "template_id": make.template(commune).id,
         "faulty_id": faulty_of(make, commune).id,
+        "signed_id": handed_over.signed_file(make.approved(team=make.team(make.village(commune), 3))).id,
         "text_id": citations.add_text(citation_texts.facts(), by=make.keeper(commune)).id,
         "unit_id": commune.id,
     }
