@@ -138,7 +138,7 @@ def _lacking(statement: Any, asked: dict[str, Any]) -> dict[int, int]:
 
 def _figures(counted: Sequence[Any], lacking: int, on: date, least: Minimums) -> Figures:
     # PostgreSQL adds whole numbers up to a decimal.
-    whole = (number if number is None else int(number) for number in counted)
+    whole: list[Any] = [number if number is None else int(number) for number in counted]
     teams, own, members, own_members, smallest, below, waiting, led, decided = whole
     return Figures(
         teams=teams,
