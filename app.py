@@ -13,12 +13,14 @@ from blueprints import (
     changes,
     chats,
     composition,
+    delegations,
     demo,
     documents,
     figures,
     intake,
     people,
     register,
+    reviews,
     site,
     teams,
     units,
@@ -27,7 +29,7 @@ from blueprints import (
 from core import access, database, errors, headers, jobs, pages, paging, settings, static
 
 FEATURES = (
-    *(accounts, units, composition, teams, people, changes, figures, chats),
+    *(accounts, units, reviews, delegations, composition, teams, people, changes, figures, chats),
     *(documents, word_templates, approvals, register, intake, site, demo),
 )
 

@@ -9,19 +9,22 @@ import pytest
 
 from tests.architecture.sources import Module, imports, in_package, modules, own_imports
 
-# A feature may use those named after it: units ← accounts ← {documents, composition} ← {teams, approvals}.
+# A feature may use those named after it:
+# units ← accounts ← {reviews, delegations} ← documents ← {teams, approvals}.
 USES = {
     "units": set(),
     "accounts": {"units"},
-    "documents": {"accounts", "units"},
+    "reviews": {"accounts", "units"},
+    "delegations": {"accounts", "units"},
+    "documents": {"reviews", "delegations", "accounts", "units"},
     "composition": {"accounts", "units"},
     "teams": {"composition", "documents", "accounts", "units"},
     "people": {"teams", "composition", "accounts", "units"},
     "changes": {"people", "teams", "composition", "documents", "accounts", "units"},
     "figures": {"teams", "composition", "accounts", "units"},
     "chats": {"teams", "composition", "accounts", "units"},
-    "approvals": {"documents", "accounts", "units"},
-    "register": {"documents", "accounts", "units"},
+    "approvals": {"reviews", "delegations", "documents", "accounts", "units"},
+    "register": {"delegations", "documents", "accounts", "units"},
     "word_templates": {"documents", "accounts", "units"},
     "intake": {"people", "teams", "composition", "documents", "accounts", "units"},
     "demo": {"teams", "composition", "documents", "approvals", "register", "accounts", "units"},
@@ -55,6 +58,7 @@ OFFERED = {
     "details",
     "about_unit",
 }
+OFFERED |= {"rounds"}  # of reviews: a document's way through its steps
 OFFERED |= {"history", "events", "changes", "former"}  # of units: what became of them, what changed them
 
 # Inside a feature: nothing is imported upwards. Parts not named here stand between queries and forms.
@@ -102,6 +106,7 @@ EXCEPTIONS = {
     ("blueprints.changes.forms", "blueprints.teams.forms"): "who wishes to join is typed as a member is",
     ("blueprints.intake.views", "blueprints.teams.views"): "the workbook holds what the list of teams shows",
     ("blueprints.intake.cli", "blueprints.teams.cli"): "its commands join the group of the teams",
+    ("blueprints.reviews.rules", "core.access"): "whose a step is depends on Role, a plain enumeration",
     ("blueprints.word_templates.rules", "core.access"): "so does what may be done with a template",
     ("blueprints.documents.rules", "core.access"): "what a draft allows depends on Role, a plain enumeration",
 }

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from blueprints.accounts.models import Account
-from blueprints.approvals import actions as approvals
+from blueprints.approvals import reviewing
 from blueprints.composition.queries import rules_of
 from blueprints.composition.rules import TeamRole
 from blueprints.documents.kinds import kind
@@ -88,7 +88,7 @@ def _faulty_template(clerk: Account) -> int:
 def _documents(make: Make, commune: Unit, people: dict[str, Account]) -> dict[str, int]:
     officer, chair = people["officer"], people["leader"]
     submitted, returned = (make.submitted(team=_standing(make, commune), by=officer) for _ in range(2))
-    approvals.return_to_drafter(returned.id, "Bổ sung số điện thoại của Tổ trưởng.", by=chair)
+    reviewing.return_to_drafter(returned.id, "Bổ sung số điện thoại của Tổ trưởng.", by=chair)
     issued_about = _standing(make, commune)
     issued = make.issued(team=issued_about, by=officer, approver=chair, clerk=people["clerk"])
     return {

@@ -3,6 +3,7 @@
 import pytest
 
 from blueprints.approvals import actions as approvals
+from blueprints.approvals import reviewing
 from blueprints.documents import actions as documents
 from blueprints.documents.kinds import DraftRequest, kind
 from blueprints.documents.rules import DocumentState
@@ -55,7 +56,7 @@ ACTS = {
     "document.return": (
         DocumentState.SUBMITTED,
         Role.LEADER,
-        lambda document, by: approvals.return_to_drafter(document.id, "Thiếu căn cứ.", by=by),
+        lambda document, by: reviewing.return_to_drafter(document.id, "Thiếu căn cứ.", by=by),
     ),
     "document.approve": (
         DocumentState.SUBMITTED,
