@@ -114,5 +114,5 @@ def own_steps(open_now: Sequence[ReviewStep], who: Asked) -> list[ReviewStep]:
         step
         for step in open_now
         if step.check is not Check.DECISION
-        and rules.holds(step, who, {step.account_id} if step.account and step.account.is_active else ())
+        and rules.holds(step, who, account_in_use=bool(step.account and step.account.is_active))
     ]

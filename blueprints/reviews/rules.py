@@ -243,11 +243,14 @@ class Asked(NamedTuple):
     is_drafter: bool
 
 
-def holds(step: Step, who: Asked, in_use: Iterable[int]) -> bool:
-    """Whether the step is this account's to do. A step of an account no longer in use falls to its role."""
+def holds(step: Step, who: Asked, *, account_in_use: bool) -> bool:
+    """Whether the step is this account's to do.
+
+    account_in_use: whether the account it is given to can sign in; if not, it falls to its role.
+    """
     if who.is_drafter or not who.in_unit:
         return False
-    if step.account_id is not None and step.account_id in in_use:
+    if step.account_id is not None and account_in_use:
         return step.account_id == who.account_id
     return step.role is who.role
 

@@ -52,7 +52,7 @@ def _create_delegations() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_delegations"),
         sa.UniqueConstraint("signer_id", name="uq_delegations_signer_id"),
     )
-    op.create_index("ix_delegations_agency_id", "delegations", ["agency_id", "from_on"])
+    op.create_index("ix_delegations_agency_id_from_on", "delegations", ["agency_id", "from_on"])
 
 
 def _create_routes() -> None:
@@ -73,7 +73,9 @@ def _create_routes() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name="pk_review_routes"),
     )
-    op.create_index("ix_review_routes_unit_id", "review_routes", ["unit_id", "kind_code", "from_on"])
+    op.create_index(
+        "ix_review_routes_unit_id_kind_code_from_on", "review_routes", ["unit_id", "kind_code", "from_on"]
+    )
 
 
 def _create_steps() -> None:
@@ -115,8 +117,11 @@ def _create_steps() -> None:
     )
     of_a_desk = ["unit_id", "role", "account_id", "state", "due_on", "id"]
     op.create_index("ix_review_steps_desk", "review_steps", of_a_desk)
-    op.create_index("ix_review_steps_account_id", "review_steps", ["account_id", "state", "due_on", "id"])
-    op.create_index("ix_review_steps_decided_by_id", "review_steps", ["decided_by_id", "document_id"])
+    of_somebody = ["account_id", "state", "due_on", "id"]
+    op.create_index("ix_review_steps_account_id_state_due_on_id", "review_steps", of_somebody)
+    op.create_index(
+        "ix_review_steps_decided_by_id_document_id", "review_steps", ["decided_by_id", "document_id"]
+    )
 
 
 def _ask_again_for_what_waits() -> None:

@@ -38,6 +38,7 @@ USES = {
         "documents",
         "word_templates",
         "approvals",
+        "reviews",
         "accounts",
         "units",
     },
@@ -72,6 +73,9 @@ HEIGHTS = {
         "merger_views": 6,
         "check_views": 6,
         "draft_views": 6,
+        "inbox_views": 6,
+        "route_views": 6,
+        "delegation_views": 7,  # it names kinds as the routes do
         "cli": 6,
     },
     **{"version_views": 6},
@@ -97,6 +101,10 @@ EXCEPTIONS = {
         "blueprints.word_templates.version_views",
         "blueprints.documents.checks",
     ): "what a template makes of a sample is checked as a document is",
+    (
+        "blueprints.approvals.*",
+        "blueprints.documents.checks",
+    ): "what is submitted and what is approved together is held against the rules of form",
     ("blueprints.site.cli", "blueprints.documents.previews"): "the worker asks again for what a crash lost",
     ("blueprints.site.cli", "blueprints.demo"): "the password that the start prints in demo mode",
     (
