@@ -14,7 +14,7 @@ from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 from core.access import Role
 
 MOST_DAYS = 60
-SUNDAY_AND_SATURDAY = (5, 6)
+WEEKEND = (5, 6)
 SOON = 1  # working days before a deadline in which it is said to be near
 
 
@@ -119,7 +119,7 @@ class Opening(NamedTuple, Generic[StepT]):
 
 def is_working_day(day: date) -> bool:
     """Monday to Friday; the holidays of a year are not known here."""
-    return day.weekday() not in SUNDAY_AND_SATURDAY
+    return day.weekday() not in WEEKEND
 
 
 def due_after(from_on: date, days: int) -> date:
@@ -201,9 +201,10 @@ def _why_passed_over(
         return (
             "" if stage.account_id in others else "Tài khoản được giao bước này không còn dùng trong đơn vị."
         )
-    if stage.role in others.values():
+    if any(role is stage.role for account, role in others.items() if account != signer_account_id):
         return ""
-    return f"Ngoài người soạn, đơn vị không có tài khoản {stage.role.label.lower() if stage.role else ''}."
+    words = stage.role.label.lower() if stage.role else ""
+    return f"Ngoài người soạn và người ký, đơn vị không có tài khoản {words}."
 
 
 def openings(steps: Iterable[StepT], today: date) -> list[Opening[StepT]]:
