@@ -9,11 +9,13 @@ from flask import Flask, current_app
 from flask.cli import with_appcontext
 
 from blueprints.accounts import queries as accounts
+from blueprints.citations import actions as citations
 from blueprints.composition import actions as composition
 from blueprints.demo import PASSWORD
 from blueprints.demo import actions as demo
 from blueprints.documents import previews
 from blueprints.intake import actions as intake
+from blueprints.packs import actions as packs
 from blueprints.units import actions as units
 from blueprints.word_templates import actions as word_templates
 from core import jobs, processes, static
@@ -34,6 +36,7 @@ def start(port: int, with_demo: bool) -> None:
     flask_migrate.upgrade()
     static.compress(current_app)
     units.load_units()
+    citations.load_seeds()
     composition.load_presets()
     if with_demo and not accounts.everybody():
         demo.load()
@@ -60,4 +63,5 @@ def worker() -> None:
     word_templates.forget_old_faulty()
     previews.ask_for_waiting()
     intake.ask_for_waiting()
+    packs.ask_for_running()
     jobs.work_until_stopped(current_app._get_current_object())  # pyright: ignore[reportAttributeAccessIssue]

@@ -1,7 +1,10 @@
 """The document kinds about teams."""
 
-from blueprints.documents.kinds import DocumentKind, register
-from blueprints.teams import draft_subjects, establishment, samples, wording
+from functools import partial
+
+from blueprints.citations import queries as citations
+from blueprints.documents.kinds import DocumentKind, Packing, register
+from blueprints.teams import draft_subjects, establishment, queries, samples
 from blueprints.units.models import AgencyCode
 from core.access import KEEPERS, Role
 
@@ -26,7 +29,8 @@ register(
         records_of=draft_subjects.records_of,
         problems=establishment.problems,
         effects=establishment.establish,
-        default_bases=wording.default_bases,
+        packing=Packing(queries.waiting_ids_by_commune, establishment.Roster.of),
+        default_bases=partial(citations.default_bases, establishment.DECISION),
         breaches=establishment.breaches,
     )
 )
@@ -48,6 +52,7 @@ register(
         subject=draft_subjects.subject,
         records_of=draft_subjects.records_of,
         problems=establishment.problems,
-        default_bases=wording.default_bases,
+        packing=Packing(queries.waiting_ids_by_commune, establishment.Roster.of),
+        default_bases=partial(citations.default_bases, establishment.PROPOSAL),
     )
 )

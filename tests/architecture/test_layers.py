@@ -10,25 +10,35 @@ import pytest
 from tests.architecture.sources import Module, imports, in_package, modules, own_imports
 
 # A feature may use those named after it:
-# units ← accounts ← {reviews, delegations} ← documents ← {teams, approvals}.
+# units ← accounts ← {reviews, delegations} ← {documents ← citations, composition} ← teams.
 USES = {
     "units": set(),
     "accounts": {"units"},
     "reviews": {"accounts", "units"},
     "delegations": {"accounts", "units"},
     "documents": {"reviews", "delegations", "accounts", "units"},
+    "citations": {"documents", "accounts", "units"},
     "composition": {"accounts", "units"},
-    "teams": {"composition", "documents", "accounts", "units"},
+    "teams": {"citations", "composition", "documents", "accounts", "units"},
     "people": {"teams", "composition", "accounts", "units"},
-    "changes": {"people", "teams", "composition", "documents", "accounts", "units"},
+    "changes": {"citations", "people", "teams", "composition", "documents", "accounts", "units"},
     "figures": {"teams", "composition", "accounts", "units"},
     "chats": {"teams", "composition", "accounts", "units"},
+    "resolutions": {"citations", "figures", "composition", "documents", "units"},
+    "plans": {"citations", "figures", "composition", "documents", "units"},
+    "commendations": {"citations", "teams", "documents", "units"},
+    "team_lists": {"teams", "documents", "units"},
+    "meetings": {"teams", "documents", "units"},
+    "regulations": {"citations", "teams", "composition", "documents", "units"},
+    "dispatches": {"citations", "figures", "teams", "documents", "units"},
     "approvals": {"reviews", "delegations", "documents", "accounts", "units"},
     "register": {"delegations", "documents", "accounts", "units"},
     "word_templates": {"documents", "accounts", "units"},
     "intake": {"people", "teams", "composition", "documents", "accounts", "units"},
-    "demo": {"teams", "composition", "documents", "approvals", "register", "accounts", "units"},
+    "demo": {"citations", "teams", "composition", "documents", "approvals", "register", "accounts", "units"},
     "site": {
+        "packs",
+        "citations",
         "demo",
         "intake",
         "changes",
@@ -58,6 +68,7 @@ OFFERED = {
     "papers",
     "details",
     "about_unit",
+    "many",
 }
 OFFERED |= {"rounds"}  # of reviews: a document's way through its steps
 OFFERED |= {"history", "events", "changes", "former"}  # of units: what became of them, what changed them
@@ -78,7 +89,7 @@ HEIGHTS = {
         "delegation_views": 7,  # it names kinds as the routes do
         "cli": 6,
     },
-    **{"version_views": 6},
+    **{"version_views": 6, "use_views": 6},
 }
 LOWEST_TO_USE_OTHER_PARTS = HEIGHTS["queries"]
 HIGHEST_OF_OTHER_PARTS = HEIGHTS["actions"]

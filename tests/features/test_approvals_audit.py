@@ -123,7 +123,7 @@ def test_the_history_of_a_document_tells_its_life_in_order(make):
 def test_the_page_tells_the_history_in_words(make, browse):
     document = make.issued(team=make.team(members=1)).document
     page = browse(document.drafter).open("documents.show", document_id=document.id).page
-    assert [act.get_text().split(maxsplit=3)[-1] for act in page.select(".timeline-act")] == [
+    assert [act.get_text().split(maxsplit=3)[-1] for act in page.select("#luong-xu-ly .timeline-act")] == [
         "lập dự thảo",
         "trình duyệt",
         "duyệt",

@@ -131,7 +131,7 @@ def test_the_entry_says_that_a_reason_was_given_and_not_which(rule, draft):
 def test_the_way_of_the_document_shows_that_a_reason_was_given(rule, draft, drafter):
     approvals.submit(draft.id, REASON, by=draft.drafter)
     page = drafter.open("documents.show", document_id=draft.id)
-    assert "kèm lý do trình khi chưa đạt quy định" in page.page.select_one(".timeline").get_text()
+    assert "kèm lý do trình khi chưa đạt quy định" in page.page.select_one("#luong-xu-ly .timeline").get_text()
 
 
 def test_a_reason_that_nothing_asks_for_is_not_kept(draft):
