@@ -21,6 +21,7 @@ check: dev-environment
 
 bench: dev-environment
 	$(PYTHON) -m bench.pages
+	$(PYTHON) -m bench.inbox
 	$(PYTHON) -m bench.registry
 	$(PYTHON) -m bench.intake
 	$(PYTHON) -m bench.gate

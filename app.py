@@ -15,6 +15,7 @@ from blueprints import (
     citations,
     commendations,
     composition,
+    delegations,
     demo,
     dispatches,
     documents,
@@ -28,6 +29,7 @@ from blueprints import (
     register,
     regulations,
     resolutions,
+    reviews,
     site,
     team_lists,
     teams,
@@ -37,7 +39,20 @@ from blueprints import (
 from core import access, database, errors, headers, jobs, pages, paging, settings, static
 
 FEATURES = (
-    *(accounts, units, documents, citations, composition, teams, people, changes, figures, chats),
+    *(
+        accounts,
+        units,
+        reviews,
+        delegations,
+        documents,
+        citations,
+        composition,
+        teams,
+        people,
+        changes,
+        figures,
+        chats,
+    ),
     *(resolutions, plans, commendations, team_lists, meetings, regulations, dispatches),
     *(packs, word_templates, approvals, register, handover, intake, site, demo),
 )

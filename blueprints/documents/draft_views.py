@@ -6,6 +6,7 @@ from flask import Blueprint, flash, request
 from flask.typing import ResponseReturnValue
 
 from blueprints.accounts.views import me
+from blueprints.delegations import queries as delegations
 from blueprints.documents import actions, queries
 from blueprints.documents.detail_fields import add_row, shown, values_of
 from blueprints.documents.forms import ADDS_BASES, ROW_BUTTON, DraftForm, draft_form
@@ -13,6 +14,7 @@ from blueprints.documents.kinds import DocumentKind, DraftRequest, kind, kind_or
 from blueprints.documents.models import Document
 from blueprints.documents.rules import Act
 from blueprints.units import queries as units
+from blueprints.units.models import Signer
 from core import clock
 from core.access import KEEPERS, requires
 from core.errors import NotFound
@@ -76,10 +78,14 @@ def _form(its_kind: DocumentKind, unit_id: int, begun: DraftRequest) -> DraftFor
     )
     agency = units.agency(unit_id, its_kind.agency)
     form.signer_id.choices = {
-        str(signer.id): f"{signer.full_name}, {signer.position}"
-        for signer in units.signers(agency, clock.today())
+        str(signer.id): f"{signer.full_name}, {signer.position}{_standing_of(signer)}"
+        for signer in delegations.signers_for(agency, its_kind.code, clock.today())
     }
     return form
+
+
+def _standing_of(signer: Signer) -> str:
+    return f" – {signer.standing.label}" if signer.standing.needs_delegation else ""
 
 
 def _asks_for_more(form: DraftForm) -> bool:

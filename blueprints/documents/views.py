@@ -12,6 +12,8 @@ from blueprints.documents.forms import UploadForm
 from blueprints.documents.kinds import kind, kinds_for
 from blueprints.documents.models import Document
 from blueprints.documents.rules import STATE_LABELS, DocumentState
+from blueprints.reviews import queries as reviews
+from blueprints.reviews.rules import due_in_words
 from core import audit, clock
 from core.access import KEEPERS, requires, signed_in
 from core.pages import asked_id, go_to, render, wants_fragment
@@ -53,6 +55,8 @@ def page_of(document: Document, form: UploadForm) -> dict[str, Any]:
         "breaches": actions.breaches(document),
         "verdict": checks.verdict(document),
         "acts": queries.acts_of(me(), document),
+        "steps": reviews.steps(document.id),
+        "due_in_words": due_in_words,
         "versions": queries.versions(document),
         "history": audit.history(document),
         "preview": previews.preview(document.sha256),

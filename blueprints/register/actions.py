@@ -3,6 +3,7 @@
 from datetime import date
 
 from blueprints.accounts.models import Account
+from blueprints.delegations import queries as delegations
 from blueprints.documents import actions as documents
 from blueprints.documents import previews, queries
 from blueprints.documents.kinds import DocumentKind, Issued, kind
@@ -40,6 +41,7 @@ def issue(
     # durable: a number told to the clerk is written on paper the next minute
     with action(by, "document.issue", durable=True) as entry:
         document = _issuable(document_id, by)
+        _refuse_lapsed(document, issued_on)
         its_kind = kind(document.kind_code)
         number = _take_number(document, its_kind, issued_on)
         _freeze(document, number, issued_on, fill_attachments, by=by)
@@ -58,6 +60,14 @@ def _issuable(document_id: int, by: Account) -> Document:
     if document.state is DocumentState.ISSUED:
         raise AlreadyIssued(f"Văn bản đã được phát hành với số {document.notation}.")
     return queries.document_for(Act.ISSUE, by, document_id)
+
+
+def _refuse_lapsed(document: Document, issued_on: date) -> None:
+    """Who signs by a delegation signs only while it holds; whoever was in office at approval has signed."""
+    if document.signer.standing.needs_delegation:
+        problem = delegations.authority_problem(document.signer, document.kind_code, issued_on)
+        if problem:
+            raise DomainError(f"Chưa phát hành được. {problem}", "issued_on")
 
 
 def series_of(agency: Agency, its_kind: DocumentKind) -> str:

@@ -19,6 +19,14 @@ ACTS = {
     "document.redraft": "lập lại từ sổ Tổ",
     "document.submit": "trình duyệt",
     "document.withdraw": "thu hồi về dự thảo",
+    "document.agree": "kiểm tra, đồng ý",
+    "document.opine": "cho ý kiến",
+    "document.forward": "chuyển người khác kiểm tra",
+    "document.return_to_step": "trả lại bước trước",
+    "route.set": "quy định quy trình duyệt",
+    "route.end": "thôi dùng quy trình duyệt",
+    "delegation.grant": "ghi ủy quyền ký văn bản",
+    "delegation.revoke": "ghi thôi ủy quyền ký văn bản",
     "document.return": "trả lại",
     "document.approve": "duyệt",
     "document.issue": "cấp số, phát hành",
@@ -110,6 +118,8 @@ RECORDS = {
     "citing_ways": "cách ghi căn cứ",
     "agencies": "cơ quan ban hành",
     "signers": "người ký",
+    "review_routes": "quy trình duyệt",
+    "delegations": "ủy quyền",
 }
 
 

@@ -64,7 +64,9 @@ class SignerForm(Form):
     )
     position = text("Chức vụ", required="Nhập chức vụ, ví dụ Phó Chủ tịch.", longest=60)
     standing = choice(
-        "Tư cách ký", {standing.value: standing.label for standing in Standing}, required="Chọn tư cách ký."
+        "Tư cách ký",
+        {standing.value: standing.label for standing in Standing if not standing.needs_delegation},
+        required="Chọn tư cách ký.",
     )
     from_on = day("Ký từ ngày", required="Nhập ngày bắt đầu ký.", description="Ví dụ: 05/03/2026.")
     legal_basis = text("Căn cứ", longest=300, description="Văn bản bầu, bổ nhiệm hoặc ủy quyền.")

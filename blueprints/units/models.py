@@ -113,6 +113,9 @@ class Signer(Model):
     full_name: Mapped[str] = mapped_column(String(50))
     position: Mapped[str] = mapped_column(String(60))  # "Chủ tịch", "Phó Chủ tịch"
     standing: Mapped[Standing] = mapped_column(one_of(Standing))
+    deputy_of: Mapped[str] = mapped_column(
+        String(60), default=""
+    )  # by order: "Chánh Văn phòng", for a deputy
     from_on: Mapped[date]
     to_on: Mapped[date | None]
     legal_basis: Mapped[str] = mapped_column(String(300), default="")
