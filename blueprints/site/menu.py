@@ -54,6 +54,7 @@ OF_OTHERS = {
     "format_checks": "documents",
     "template_versions": "word_templates",
     "unit_changes": "units",
+    **dict.fromkeys(("numbers", "recipients", "series"), "register"),
 }
 BELONGS = OF_OTHERS | dict.fromkeys(OF_TEAMS, "teams")
 

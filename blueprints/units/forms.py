@@ -3,7 +3,7 @@
 from wtforms import ValidationError
 
 from blueprints.units.changes import Name, Resolution
-from blueprints.units.models import Numbering, Unit
+from blueprints.units.models import Unit
 from blueprints.units.rules import COMMUNE_TYPES, VILLAGE_TYPES, Level, Standing, split_name
 from core import clock
 from core.forms import Form, RevisionField, choice, day, lines, text
@@ -37,10 +37,6 @@ class AgencyForm(Form):
     symbol = text("Chữ viết tắt cơ quan", required="Nhập chữ viết tắt, ví dụ UBND.", longest=30)
     filing = text("Nơi lưu", required="Nhập nơi lưu, ví dụ VT, VHXH.", longest=60)
     head_position = text("Chức vụ người đứng đầu", required="Nhập chức vụ, ví dụ Chủ tịch.", longest=60)
-    numbering = choice(
-        "Cách lấy số",
-        {Numbering.BY_TYPE.value: "Mỗi loại văn bản một dãy số", Numbering.COMMON.value: "Một dãy số chung"},
-    )
 
 
 class SignerForm(Form):

@@ -71,6 +71,7 @@ HEIGHTS = {
         "cli": 6,
     },
     **{"version_views": 6},
+    **{"keeping_views": 6.5, "arrangement_views": 7, "sending_views": 6, "sending_forms": 4},
 }
 LOWEST_TO_USE_OTHER_PARTS = HEIGHTS["queries"]
 HIGHEST_OF_OTHER_PARTS = HEIGHTS["actions"]

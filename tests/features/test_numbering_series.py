@@ -1,7 +1,7 @@
 """Which number and which day a document may take: series, years, order."""
 
 from contextlib import suppress
-from dataclasses import fields, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -9,10 +9,10 @@ import pytest
 from blueprints.approvals import actions as approvals
 from blueprints.documents import kinds, queries
 from blueprints.register import actions as register
-from blueprints.units import actions as units
+from blueprints.register import arrangements
+from blueprints.register.arrangements import DecisionText
+from blueprints.register.rules import Numbering
 from blueprints.units import queries as unit_queries
-from blueprints.units.actions import AgencyText
-from blueprints.units.models import Numbering
 from core import clock
 from core.access import Role
 from core.errors import DomainError
@@ -69,8 +69,8 @@ def issue(clerk, approved):
 def numbered(commune, way, by):
     """The head of the agency has its numbers kept this way from now on."""
     its = unit_queries.agency(commune.id, "ubnd")
-    text = {field.name: getattr(its, field.name) for field in fields(AgencyText)}
-    units.set_agency(its.id, AgencyText(**text | {"numbering": way}), its.revision, by=by)
+    basis = "Quy chế công tác văn thư của xã Mẫu"
+    arrangements.decide_numbering(DecisionText(its.id, way, clock.today(), basis), by=by)
 
 
 def test_numbers_follow_each_other(issue):
@@ -87,7 +87,10 @@ def test_types_share_the_numbers_of_a_common_series(commune, clerk, issue, notic
     assert [issue(DECISION)[:2], issue(NOTICE)[:2]] == ["01", "02"]
 
 
-@pytest.mark.parametrize("ways", [tuple(Numbering), tuple(reversed(Numbering))], ids=["joined", "parted"])
+WAYS = (Numbering.BY_TYPE, Numbering.COMMON)
+
+
+@pytest.mark.parametrize("ways", [WAYS, WAYS[::-1]], ids=["joined", "parted"])
 def test_no_number_and_symbol_is_given_twice_when_the_way_changes_within_a_year(commune, clerk, issue, ways):
     given = []
     for way in ways:
