@@ -4,10 +4,9 @@ from flask import Blueprint, flash
 from flask.typing import ResponseReturnValue
 
 from blueprints.accounts.views import me
-from blueprints.register import arrangements, queries, rules
+from blueprints.register import arrangements, keeping, queries, rules
 from blueprints.register.arrangements import DecisionText
 from blueprints.register.forms import BodyForm, NumberingForm, StartForm
-from blueprints.register.keeping_views import issuer_choices
 from blueprints.units import queries as units
 from core import clock
 from core.access import Role, requires, signed_in
@@ -58,7 +57,7 @@ def _decide(form: NumberingForm) -> None:
 @requires(Role.CLERK)
 def start() -> ResponseReturnValue:
     form = StartForm()
-    form.issuer.choices = issuer_choices()
+    form.issuer.choices = keeping.issuer_names(me())
     if form.accepts(lambda: _start(form)):
         flash(f"Đã đặt số bắt đầu {form.first_number.number}.", "success")
         return go_to("numbers.gap_report")

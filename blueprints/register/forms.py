@@ -1,5 +1,6 @@
 """What is typed at issue, and of numbers kept, voided, brought by paper."""
 
+import secrets
 from typing import Any
 
 from wtforms import BooleanField, HiddenField, SelectMultipleField, ValidationError
@@ -38,7 +39,7 @@ class CopiesField(NumberField):
 class OnceForm(Form):
     """Sent twice it is done once: the key is of the page it was opened on."""
 
-    key = HiddenField()
+    key = HiddenField(default=lambda: secrets.token_urlsafe(18))
 
     @property
     def request_key(self) -> str | None:

@@ -52,6 +52,10 @@ def issuers(by: Account) -> dict[str, Issuer]:
     return found | bodies
 
 
+def issuer_names(by: Account) -> dict[str, str]:
+    return {value: one.body.name if one.body else one.agency.name for value, one in issuers(by).items()}
+
+
 def issuer(by: Account, value: str) -> Issuer:
     found = issuers(by).get(value)
     if found is None:

@@ -8,7 +8,6 @@ from blueprints.register import arrangements, gaps, keeping, queries, rules
 from blueprints.register.forms import CloseForm, PaperForm, ReasonForm, ReserveForm
 from blueprints.register.keeping import PaperDocument, Reservation
 from blueprints.register.sending_forms import names_of
-from blueprints.register.views import new_key
 from blueprints.units import queries as units
 from core import clock
 from core.access import Role, requires, signed_in
@@ -19,12 +18,6 @@ from vanban.vietnamese import padded
 numbers = Blueprint("numbers", __name__, url_prefix="/so-van-ban")
 
 
-def issuer_choices() -> dict[str, str]:
-    return {
-        value: one.body.name if one.body else one.agency.name for value, one in keeping.issuers(me()).items()
-    }
-
-
 def type_symbol(form: ReserveForm | PaperForm) -> str:
     """As a kind of document has it: none of a công văn."""
     return "" if form.type_symbol.data == rules.LETTERS else form.type_symbol.data
@@ -33,8 +26,8 @@ def type_symbol(form: ReserveForm | PaperForm) -> str:
 @numbers.route("/giu-so", methods=["GET", "POST"])
 @requires(Role.CLERK)
 def reserve() -> ResponseReturnValue:
-    form = ReserveForm(key=new_key())
-    form.issuer.choices = issuer_choices()
+    form = ReserveForm()
+    form.issuer.choices = keeping.issuer_names(me())
     if form.accepts(lambda: _reserve(form)):
         return go_to("numbers.gap_report")
     return render("register/reserve.html", form=form, status=form.status)
@@ -107,8 +100,8 @@ def _year() -> int:
 @numbers.route("/dang-ky-ban-giay", methods=["GET", "POST"])
 @requires(Role.CLERK)
 def register_paper() -> ResponseReturnValue:
-    form = PaperForm(key=new_key(), copies="1", holder="Văn thư")
-    form.issuer.choices = issuer_choices()
+    form = PaperForm(copies="1", holder="Văn thư")
+    form.issuer.choices = keeping.issuer_names(me())
     if form.accepts(lambda: _register_paper(form)):
         return go_to("register.index", nam=form.issued_on.day.year)
     return render("register/paper.html", form=form, status=form.status)

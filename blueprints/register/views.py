@@ -1,7 +1,6 @@
 """Issue, and the register of outgoing documents: looked at, printed, taken to Excel."""
 
 import io
-import secrets
 from datetime import date
 
 from flask import Blueprint, flash, request, send_file
@@ -28,11 +27,6 @@ from vanban.vietnamese import padded, short_date
 
 register = Blueprint("register", __name__)
 MOST_OFFERED = 30
-
-
-def new_key() -> str:
-    """Of a page whose form must not be done twice."""
-    return secrets.token_urlsafe(18)
 
 
 @register.route("/van-ban/<int:document_id>/phat-hanh", methods=["GET", "POST"])
@@ -64,7 +58,6 @@ def _issue_form(document: Document) -> IssueForm:
         copies="1",
         fill_attachments=True,
         number="",
-        key=new_key(),
         recipients="\n".join(document.facts["recipients"]),
     )
     form.number.choices = {"": "Số kế tiếp", **_numbers_left(document, clock.today().year)}

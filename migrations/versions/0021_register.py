@@ -8,7 +8,7 @@ from alembic import op
 from vanban.vietnamese import fold, padded
 
 revision = "0021"
-down_revision = "0012"
+down_revision = "0013"
 branch_labels = None
 depends_on = None
 
