@@ -15,6 +15,7 @@ from blueprints import (
     citations,
     commendations,
     composition,
+    corrections,
     demo,
     documents,
     figures,
@@ -33,7 +34,7 @@ from core import access, database, errors, headers, jobs, pages, paging, setting
 FEATURES = (
     *(accounts, units, documents, citations, composition, teams, people, changes, figures, chats),
     *(resolutions, plans, commendations),
-    *(word_templates, approvals, register, intake, site, demo),
+    *(word_templates, approvals, register, corrections, intake, site, demo),
 )
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from docx_templates.forms import (
     commendation_decision,
+    correction_letter,
     dissolution_decision,
     establishment_decision,
     establishment_proposal,
@@ -31,6 +32,7 @@ FORMS: dict[str, Callable[[], bytes]] = {
     "bien-ban-hop-thon.docx": meeting_minutes.build,
     "giay-moi.docx": invitation.build,
     "cong-van-don-doc.docx": urging_dispatch.build,
+    "cong-van-dinh-chinh.docx": correction_letter.build,
 }
 
 

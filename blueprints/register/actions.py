@@ -13,6 +13,7 @@ from blueprints.documents.rules import Act, DocumentState
 from blueprints.register import queries as register
 from blueprints.register import rules
 from blueprints.register.models import Delivery, RegisterEntry
+from blueprints.register.rules import EntryState
 from blueprints.register.taking import Place, take
 from core import clock
 from core.audit import action
@@ -131,6 +132,13 @@ def _register(line: RegisterEntry, document: Document, its_kind: DocumentKind, c
     line.document_id, line.sha256 = document.id, document.sha256
     line.deliveries = deliveries_to(chosen.recipients)
     line.searchable()
+
+
+def mark_recalled(document: Document, reason: str) -> None:
+    """Inside an action: the line says that the document was recalled, unless its year is closed."""
+    line = register.entry_of(document)
+    if line is not None and not register.is_closed(line.unit_id, line.year):
+        line.state, line.end_reason = EntryState.RECALLED, reason
 
 
 def deliveries_to(recipients: Sequence[str]) -> list[Delivery]:

@@ -57,6 +57,7 @@ OF_OTHERS = {
     "template_versions": "word_templates",
     "unit_changes": "units",
     **dict.fromkeys(("numbers", "recipients", "series"), "register"),
+    "corrections": "documents",
 }
 BELONGS = OF_OTHERS | dict.fromkeys(OF_TEAMS, "teams")
 

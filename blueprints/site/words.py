@@ -23,6 +23,8 @@ ACTS = {
     "document.approve": "duyệt",
     "document.issue": "cấp số, phát hành",
     "document.discard": "hủy dự thảo",
+    "document.link": "ghi văn bản thay thế, sửa đổi",
+    "document.recall": "ghi thu hồi văn bản",
     "register.reserve": "giữ số",
     "register.void": "hủy số",
     "register.paper": "đăng ký văn bản giấy",
