@@ -77,7 +77,7 @@ HEIGHTS = {
         "cli": 6,
     },
     **{"version_views": 6, "use_views": 6},
-    **{"keeping_views": 6, "arrangement_views": 6, "sending_views": 6, "sending_forms": 4},
+    **{"keeping_views": 6, "arrangement_views": 6, "sending_views": 6, "sending_forms": 5},
 }
 LOWEST_TO_USE_OTHER_PARTS = HEIGHTS["queries"]
 HIGHEST_OF_OTHER_PARTS = HEIGHTS["actions"]

@@ -20,7 +20,7 @@ def test_the_sample_keeps_the_form(issued):
 
 
 def test_every_fault_has_its_place():
-    places = [line for line in in_style(rendered(correction_letter()), "Khoản")]
+    places = in_style(rendered(correction_letter()), "Khoản")
     assert places == [f"{n}. Tại {fault.place}:" for n, fault in enumerate(FAULTS, start=1)]
 
 
