@@ -87,7 +87,7 @@ def _(detail: Choice) -> Any:
 def _(detail: Several) -> Any:
     needed = [DataRequired(detail.required)] if detail.required else []
     return SelectMultipleField(
-        detail.label, needed, choices=list(detail.choices.items()), description=detail.hint, **ONE_OF_THESE
+        detail.label, needed, choices=dict(detail.choices), description=detail.hint, **ONE_OF_THESE
     )
 
 

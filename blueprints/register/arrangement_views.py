@@ -10,6 +10,7 @@ from blueprints.register.forms import BodyForm, NumberingForm, StartForm
 from blueprints.units import queries as units
 from core import clock
 from core.access import Role, requires, signed_in
+from core.errors import DomainError
 from core.pages import go_to, render
 
 series = Blueprint("series", __name__, url_prefix="/so-van-ban/day-so")
@@ -48,9 +49,19 @@ def decide() -> ResponseReturnValue:
 def _decide(form: NumberingForm) -> None:
     assert form.from_on.day is not None  # noqa: S101 (validated)
     numbering = rules.Numbering(form.numbering.data)
-    groups = rules.groups_of(form.groups.data or "") if numbering is rules.Numbering.GROUPS else ()
+    groups = _groups(form) if numbering is rules.Numbering.GROUPS else ()
     text = DecisionText(int(form.agency_id.data), numbering, form.from_on.day, form.legal_basis.data, groups)
     arrangements.decide_numbering(text, by=me())
+
+
+def _groups(form: NumberingForm) -> tuple[tuple[str, ...], ...]:
+    try:
+        groups = rules.groups_of(form.groups.data or "")
+    except ValueError as error:
+        raise DomainError(str(error), "groups") from error
+    if not groups:
+        raise DomainError("Ghi ít nhất một nhóm, ví dụ: TB, KH, BC.", "groups")
+    return groups
 
 
 @series.route("/so-bat-dau", methods=["GET", "POST"])

@@ -136,16 +136,6 @@ class NumberingForm(Form):
         description="Ví dụ: Quy chế công tác văn thư ban hành kèm theo Quyết định số 05/QĐ-UBND.",
     )
 
-    def validate_groups(self, field: Any) -> None:
-        if self.numbering.data != rules.Numbering.GROUPS:
-            return
-        try:
-            groups = rules.groups_of(field.data or "")
-        except ValueError as error:
-            raise ValidationError(str(error)) from error
-        if not groups:
-            raise ValidationError("Ghi ít nhất một nhóm, ví dụ: TB, KH, BC.")
-
 
 class StartForm(Form):
     issuer = choice("Cơ quan ban hành", {}, required="Chọn cơ quan ban hành.")
