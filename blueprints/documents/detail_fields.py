@@ -157,7 +157,7 @@ def _shown(detail: Detail, value: Any) -> Any:
         return "" if value is None else f"{value:_}".replace("_", ".")
     if isinstance(detail, Rows):
         rows = [{c.name: _shown(c, row.get(c.name, empty_of(c))) for c in detail.columns} for row in value]
-        return [*rows, *({} for _ in range(SPARE_ROWS))]
+        return [*rows, *({} for _ in range(min(SPARE_ROWS, detail.most - len(rows))))]
     return value
 
 

@@ -8,7 +8,7 @@ from alembic import op
 from vanban.vietnamese import fold, padded
 
 revision = "0021"
-down_revision = "0013"
+down_revision = "0014"
 branch_labels = None
 depends_on = None
 

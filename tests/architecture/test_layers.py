@@ -21,9 +21,13 @@ USES = {
     "changes": {"citations", "people", "teams", "composition", "documents", "accounts", "units"},
     "figures": {"teams", "composition", "accounts", "units"},
     "chats": {"teams", "composition", "accounts", "units"},
-    "resolutions": {"figures", "composition", "documents", "units"},
-    "plans": {"figures", "composition", "documents", "units"},
-    "commendations": {"teams", "documents", "units"},
+    "resolutions": {"citations", "figures", "composition", "documents", "units"},
+    "plans": {"citations", "figures", "composition", "documents", "units"},
+    "commendations": {"citations", "teams", "documents", "units"},
+    "team_lists": {"teams", "documents", "units"},
+    "meetings": {"teams", "documents", "units"},
+    "regulations": {"citations", "teams", "composition", "documents", "units"},
+    "dispatches": {"citations", "figures", "teams", "documents", "units"},
     "approvals": {"documents", "accounts", "units"},
     "register": {"documents", "accounts", "units"},
     "corrections": {"register", "documents", "accounts", "units"},
@@ -31,6 +35,7 @@ USES = {
     "intake": {"people", "teams", "composition", "documents", "accounts", "units"},
     "demo": {"citations", "teams", "composition", "documents", "approvals", "register", "accounts", "units"},
     "site": {
+        "packs",
         "citations",
         "demo",
         "intake",
@@ -60,6 +65,7 @@ OFFERED = {
     "papers",
     "details",
     "about_unit",
+    "many",
 }
 OFFERED |= {"history", "events", "changes", "former"}  # of units: what became of them, what changed them
 
