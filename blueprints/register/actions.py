@@ -117,7 +117,8 @@ def _freeze(
             f"Bản đã duyệt mất {', '.join(lost)} nên không ghi được số, ngày. Trả lại để người soạn lập lại "
             "hoặc tải lên bản còn đủ các ô ghi số, ngày rồi trình lại."
         )
-    stamped = stamp(approved, line.number, issued_on, fill_attachments=fill_attachments)
+    normative = kind(document.kind_code).is_normative
+    stamped = stamp(approved, line.number, issued_on, fill_attachments, with_year=normative)
     document.state, document.number, document.issued_on = DocumentState.ISSUED, line.number, issued_on
     document.symbol = line.symbol
     documents.add_version(document, stamped, f"Bản phát hành số {line.notation}", author_id=by.id)

@@ -158,3 +158,31 @@ def test_a_draft_of_last_year_issued_in_the_new_one_prints_the_new_year(at, appr
     entry = register.issue(document.id, clock.today(), by=clerk)
     printed = in_style(queries.content(entry.sha256), "Địa danh ngày tháng")
     assert printed[0].endswith(", ngày 01 tháng 01 năm 2027")
+
+
+@pytest.fixture
+def resolution(monkeypatch):
+    """A normative kind beside the plain one, with the same symbol."""
+    like = kinds.kind(DECISION)
+    monkeypatch.setitem(
+        kinds._kinds, NOTICE, replace(like, code=NOTICE, is_normative=True, effects=lambda _: None)
+    )
+
+
+def test_a_normative_text_counts_apart_and_bears_its_year(at, issue, resolution):
+    at(YEAR_ENDS - MINUTE)
+    assert [issue(DECISION), issue(NOTICE)] == ["01/QĐ-UBND", "01/2026/QĐ-UBND"]
+
+
+def test_a_normative_text_prints_its_year_behind_the_number(at, approved, clerk, resolution):
+    at(YEAR_ENDS - MINUTE)
+    entry = register.issue(approved(NOTICE).id, clock.today(), by=clerk)
+    assert in_style(queries.content(entry.sha256), "Số ký hiệu") == ["Số: 01/2026/QĐ-UBND"]
+
+
+def test_an_approved_file_that_lost_its_number_control_is_refused_with_the_way_out(
+    approved, clerk, monkeypatch
+):
+    monkeypatch.setattr(register, "missing_controls", lambda _: ("ô ghi số",))
+    with pytest.raises(DomainError, match="mất ô ghi số .* Trả lại để người soạn"):
+        register.issue(approved().id, clock.today(), by=clerk)
