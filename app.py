@@ -15,6 +15,7 @@ from blueprints import (
     citations,
     commendations,
     composition,
+    corrections,
     delegations,
     demo,
     dispatches,
@@ -54,7 +55,7 @@ FEATURES = (
         chats,
     ),
     *(resolutions, plans, commendations, team_lists, meetings, regulations, dispatches),
-    *(packs, word_templates, approvals, register, handover, intake, site, demo),
+    *(packs, word_templates, approvals, register, corrections, handover, intake, site, demo),
 )
 
 

@@ -151,7 +151,7 @@ def _keep(finished: _Finished, act: Act, entry: Entry, *, by: Account) -> Signed
 
 def _complete_register(document: Document, file: SignedFile) -> None:
     """The line of the register says when the file was signed."""
-    line = register.entry_of(document.id)
+    line = register.entry_of(document)
     if line is not None:
         line.note = f"Đã ký số lúc {file.report.signatures[-1].moment}"
 

@@ -71,7 +71,7 @@ def _pdf(document: Document) -> bytes:
 
 def described_as(document: Document, pages: int, receivers: tuple[edxml.Organ, ...]) -> dict[str, Any]:
     """The fields of Annex VI, part II, I; those not known are left out."""
-    line = register.entry_of(document.id)
+    line = register.entry_of(document)
     issued = {
         "CodeNumber": padded(document.number) if document.number else "…",
         "IssuedDate": (document.issued_on or clock.today()).isoformat(),

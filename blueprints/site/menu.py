@@ -60,6 +60,8 @@ OF_OTHERS = {
     "citation_uses": "citations",
     "template_versions": "word_templates",
     "unit_changes": "units",
+    **dict.fromkeys(("numbers", "recipients", "series"), "register"),
+    "corrections": "documents",
 }
 BELONGS = OF_OTHERS | dict.fromkeys(OF_TEAMS, "teams")
 

@@ -5,7 +5,7 @@ from typing import Any
 from wtforms import ValidationError
 
 from blueprints.units.changes import Name, Resolution
-from blueprints.units.models import Numbering, Unit
+from blueprints.units.models import Unit
 from blueprints.units.rules import COMMUNE_TYPES, VILLAGE_TYPES, Level, Standing, split_name
 from core import clock
 from core.forms import Form, RevisionField, choice, day, lines, text
@@ -44,10 +44,6 @@ class AgencyForm(Form):
         "Mã định danh cơ quan",
         longest=35,
         description="Mã trên Trục liên thông văn bản, ví dụ 000.00.00.H14 hoặc H14.12; để trống nếu chưa được cấp.",
-    )
-    numbering = choice(
-        "Cách lấy số",
-        {Numbering.BY_TYPE.value: "Mỗi loại văn bản một dãy số", Numbering.COMMON.value: "Một dãy số chung"},
     )
 
     def validate_exchange_code(self, field: Any) -> None:

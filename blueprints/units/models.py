@@ -68,13 +68,6 @@ class AgencyCode(StrEnum):
     OFFICE = "chuyen-mon"
 
 
-class Numbering(StrEnum):
-    """How the head of the agency has its numbers kept (Điều 15.1)."""
-
-    BY_TYPE = "by_type"
-    COMMON = "common"
-
-
 class Agency(Model):
     """A body that issues documents under its own name and number series."""
 
@@ -92,7 +85,6 @@ class Agency(Model):
     filing: Mapped[str] = mapped_column(String(60))  # "VT, VHXH": what follows "Lưu: "
     head_position: Mapped[str] = mapped_column(String(60))  # "Chủ tịch"
     exchange_code: Mapped[str] = mapped_column(String(35), default="")  # "H14.12", between e-offices
-    numbering: Mapped[Numbering] = mapped_column(one_of(Numbering), default=Numbering.BY_TYPE)
     revision: Mapped[int] = mapped_column(default=1)
 
     __mapper_args__ = {"version_id_col": revision}

@@ -35,6 +35,7 @@ USES = {
     "packs": {"approvals", "documents", "accounts", "units"},
     "approvals": {"reviews", "delegations", "documents", "accounts", "units"},
     "register": {"delegations", "documents", "accounts", "units"},
+    "corrections": {"register", "documents", "accounts", "units"},
     "word_templates": {"documents", "accounts", "units"},
     "intake": {"people", "teams", "composition", "documents", "accounts", "units"},
     "demo": {"citations", "teams", "composition", "documents", "approvals", "register", "accounts", "units"},
@@ -93,6 +94,7 @@ HEIGHTS = {
         "cli": 6,
     },
     **{"version_views": 6, "use_views": 6},
+    **{"keeping_views": 6, "arrangement_views": 6, "sending_views": 6, "sending_forms": 5},
 }
 LOWEST_TO_USE_OTHER_PARTS = HEIGHTS["queries"]
 HIGHEST_OF_OTHER_PARTS = HEIGHTS["actions"]
