@@ -12,13 +12,17 @@ from blueprints import (
     approvals,
     changes,
     chats,
+    citations,
+    commendations,
     composition,
     demo,
     documents,
     figures,
     intake,
     people,
+    plans,
     register,
+    resolutions,
     site,
     teams,
     units,
@@ -27,7 +31,8 @@ from blueprints import (
 from core import access, database, errors, headers, jobs, pages, paging, settings, static
 
 FEATURES = (
-    *(accounts, units, composition, teams, people, changes, figures, chats),
+    *(resolutions, plans, commendations),
+    *(accounts, units, citations, composition, teams, people, changes, figures, chats),
     *(documents, word_templates, approvals, register, intake, site, demo),
 )
 

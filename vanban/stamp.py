@@ -1,6 +1,6 @@
-"""Writing the number and the date into a document at issue, without rendering it again.
+"""Writing the number and the date into a document at issue, without rendering it again; the draft mark goes.
 
-They go into the content controls of whichever version was approved, also after Word or LibreOffice saved
+They are written into the content controls of whichever version was approved, also after Word or LibreOffice saved
 it: runs split, a control around a whole paragraph, a control twice. No Jinja is involved, so what a
 registry value looks like does not matter here.
 """
@@ -8,12 +8,13 @@ registry value looks like does not matter here.
 from copy import deepcopy
 from datetime import date
 
-from vanban.controls import ATTACHED_DATE, ATTACHED_NUMBER, CONTROLS, DATE, NUMBER, Control
+from vanban.controls import ATTACHED_DATE, ATTACHED_NUMBER, CONTROLS, DATE, DRAFT_MARK, NUMBER, Control
 from vanban.package import read_parts, write_parts
 from vanban.vietnamese import long_date, padded
 from vanban.xml_part import XML_SPACE, Element, UnreadablePart, W, new_element, parse, serialise
 
 STATE_TAGS = ("showingPlcHdr", "placeholder", "dataBinding")  # each would bring the old text back
+PARAGRAPH = f"{W}p"
 INLINE = {f"{W}{name}" for name in ("t", "tab", "br", "cr", "noBreakHyphen", "softHyphen", "sym")}
 
 
@@ -22,7 +23,8 @@ class UnreadableFile(ValueError):
 
 
 def stamp(content: bytes, number: int, issued_on: date, fill_attachments: bool = True) -> bytes:
-    """The same .docx with the number ("05") and the date in every control that waits for them.
+    """The same .docx with the number ("05") and the date in every control that waits for them, and without
+    the paragraph of the draft mark.
 
     ``fill_attachments`` is False for an electronic document, where the line "(Kèm theo …)" stays
     unfilled (Annex I, III.1.c). Parts without such a control come out byte for byte.
@@ -47,7 +49,7 @@ def missing_controls(content: bytes) -> tuple[str, ...]:
 
 
 def is_filled_at_issue(element: Element) -> bool:
-    """Whether the element stands in a control that waits for the number or the date."""
+    """Whether the element stands in a control that waits for the number or the date, or goes then."""
     return any(_identity(control) for control in element.iterancestors(f"{W}sdt"))
 
 
@@ -55,15 +57,14 @@ def _stamped(name: str, part: bytes, values: dict[Control, str]) -> bytes:
     if not _may_hold_controls(name, part):
         return part
     root = _parse(name, part)
-    waiting = [
-        (control, text)
-        for control in root.iter(f"{W}sdt")
-        for known, text in values.items()
-        if _identity(control) == known
-    ]
+    known = [(control, _identity(control)) for control in root.iter(f"{W}sdt")]
+    waiting = [(control, values[one]) for control, one in known if one and one in values]
+    marks = [control for control, one in known if one == DRAFT_MARK]
     for control, text in waiting:
         _fill(control, text)
-    return serialise(root) if waiting else part
+    for control in marks:
+        _remove_mark(control)
+    return serialise(root) if waiting or marks else part
 
 
 def _may_hold_controls(name: str, part: bytes) -> bool:
@@ -127,3 +128,33 @@ def _new_run(control: Element, content: Element) -> Element:
 def _appended(owner: Element, name: str) -> Element:
     owner.append(new_element(name))
     return owner[-1]
+
+
+def _remove_mark(control: Element) -> None:
+    """With its paragraph, unless that says more or is the only one of its cell."""
+    around = next(control.iterancestors(PARAGRAPH), None)
+    if around is not None:
+        control.getparent().remove(control)
+        if not _says_more(around) and not _is_needed(around):
+            around.getparent().remove(around)
+    elif any(True for _ in control.iter(f"{W}tc")):
+        for run in list(control.iter(f"{W}r")):
+            run.getparent().remove(run)
+    else:
+        if _is_needed(control):
+            control.addnext(new_element("p"))
+        control.getparent().remove(control)
+
+
+def _says_more(paragraph: Element) -> bool:
+    """It shows something, or ends a section."""
+    tags = {f"{W}{name}" for name in ("drawing", "pict", "sdt", "sectPr")}
+    return any(
+        one.tag in tags or (one.tag == f"{W}t" and (one.text or "").strip()) for one in paragraph.iter()
+    )
+
+
+def _is_needed(block: Element) -> bool:
+    """Word wants a paragraph at the end of every cell and text box."""
+    before, after = block.getprevious(), block.getnext()
+    return after is None and (before is None or before.tag != PARAGRAPH)

@@ -1,8 +1,10 @@
 """The document kinds that change rosters."""
 
+from functools import partial
+
 from blueprints.changes import actions, decisions, draft_subjects, samples
+from blueprints.citations import queries as citations
 from blueprints.documents.kinds import DocumentKind, register
-from blueprints.teams import wording
 from blueprints.units.models import AgencyCode
 from core.access import KEEPERS, Role
 
@@ -28,7 +30,7 @@ register(
         problems=decisions.roster_problems,
         breaches=decisions.roster_breaches,
         effects=actions.apply_changes,
-        default_bases=wording.default_bases,
+        default_bases=partial(citations.default_bases, decisions.ROSTER_DECISION),
     )
 )
 register(
@@ -50,6 +52,6 @@ register(
         records_of=draft_subjects.records_to_dissolve,
         problems=decisions.dissolution_problems,
         effects=actions.dissolve,
-        default_bases=wording.default_bases,
+        default_bases=partial(citations.default_bases, decisions.DISSOLUTION),
     )
 )

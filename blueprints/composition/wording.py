@@ -1,7 +1,11 @@
-"""How a rule of composition is said on a page."""
+"""How a rule of composition is said on a page, and in a document."""
+
+from collections.abc import Mapping
 
 from blueprints.composition.models import CompositionRule
 from blueprints.composition.rules import RequiredOf, Requirement
+from blueprints.units.rules import Level
+from vanban.vietnamese import padded
 
 
 def in_words(kept: CompositionRule) -> list[str]:
@@ -33,3 +37,28 @@ def _requirement(one: Requirement) -> str:
 
 def _weight(is_blocking: bool) -> str:
     return "" if is_blocking else " (chỉ nhắc, không chặn trình)"
+
+
+def team_sizes(rules: Mapping[Level, CompositionRule]) -> str:
+    """ "mỗi Tổ có ít nhất 5 người", or of each level by itself where they differ; "" without a size."""
+    sizes = {level: one.size.lower() for level, one in rules.items() if one.size}
+    if len(sizes) == len(Level) - 1 and len(set(sizes.values())) == 1:
+        return f"mỗi Tổ có {next(iter(sizes.values()))}"
+    levels = (Level.COMMUNE, Level.VILLAGE)
+    return "; ".join(f"mỗi {rules[level].level_name} có {sizes[level]}" for level in levels if level in sizes)
+
+
+def bases_of(rules: Mapping[Level, CompositionRule]) -> str:
+    """The texts that set the sizes, each once."""
+    return ", ".join(dict.fromkeys(one.legal_basis for one in rules.values() if one.size))
+
+
+def seats(kept: CompositionRule) -> list[str]:
+    """Who is to be in a team, as a plan lists it: "Tổ trưởng: Trưởng xóm", "Thành viên: 02 giáo viên"."""
+    named = [one for one in kept.rule.requirements if one.position]
+    return [f"{one.role.label}: {_number(one)}{one.position}" for one in named]
+
+
+def _number(one: Requirement) -> str:
+    is_only_one = one.count == 1 and one.role in (RequiredOf.LEADER, RequiredOf.DEPUTY)
+    return "" if is_only_one else f"{padded(one.count)} "

@@ -10,6 +10,7 @@ from sqlalchemy import func, insert, select
 
 from blueprints.accounts import actions as accounts
 from blueprints.accounts import queries as account_queries
+from blueprints.citations import actions as citations
 from blueprints.composition import actions as composition
 from blueprints.demo import PASSWORD
 from blueprints.demo.content import ACCOUNTS, HOME_COMMUNE, PROVINCE, VILLAGES, members, people
@@ -46,6 +47,7 @@ def load(team_total: int = 0, member_total: int = 0) -> Loaded:
     More teams than a province has are spread over the country: the demo province keeps its own size.
     """
     units.load_units()
+    citations.load_seeds()
     composition.load_presets()
     if not account_queries.demo_accounts():
         for account in ACCOUNTS:

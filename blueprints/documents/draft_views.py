@@ -1,12 +1,14 @@
 """Making a draft: the choice of a kind, its form, the draft made anew."""
 
+from typing import Any
+
 from flask import Blueprint, flash, request
 from flask.typing import ResponseReturnValue
 
 from blueprints.accounts.views import me
 from blueprints.documents import actions, queries
 from blueprints.documents.detail_fields import add_row, shown, values_of
-from blueprints.documents.forms import ROW_BUTTON, DraftForm, draft_form
+from blueprints.documents.forms import ADDS_BASES, ROW_BUTTON, DraftForm, draft_form
 from blueprints.documents.kinds import DocumentKind, DraftRequest, kind, kind_or_none, kinds_for
 from blueprints.documents.models import Document
 from blueprints.documents.rules import Act
@@ -14,7 +16,7 @@ from blueprints.units import queries as units
 from core import clock
 from core.access import KEEPERS, requires
 from core.errors import NotFound
-from core.pages import asked_id, go_to, render
+from core.pages import asked_id, go_to, render, wants_fragment
 
 drafts = Blueprint("drafts", __name__, url_prefix="/van-ban")
 
@@ -34,18 +36,16 @@ def new() -> ResponseReturnValue:
     record_ids = subject.record_ids_of(scope)
     form = _form(its_kind, subject.unit_id, _prefilled(its_kind, subject.unit_id, record_ids))
     form.scope.choices, form.scope.data = dict(subject.scopes), form.scope.data or scope
-    if _wants_row(form):
-        pass
-    elif form.accepts(lambda: _draft(form, its_kind, subject.unit_id, record_ids)):
+    if not _asks_for_more(form) and form.accepts(lambda: _draft(form, its_kind, subject.unit_id, record_ids)):
         flash("Đã lập dự thảo. Xem lại bản Word, sửa nếu cần rồi trình duyệt.", "success")
         return go_to("documents.show", document_id=form.created)
-    return render(
+    return _page(
         "documents/new.html",
         form=form,
         kind=its_kind,
         subject=subject,
+        unit_id=subject.unit_id,
         problems=_problems(its_kind, subject.unit_id, record_ids),
-        status=form.status,
     )
 
 
@@ -82,12 +82,20 @@ def _form(its_kind: DocumentKind, unit_id: int, begun: DraftRequest) -> DraftFor
     return form
 
 
-def _wants_row(form: DraftForm) -> bool:
-    """Whether the button pressed asks for one more row rather than for the draft."""
+def _asks_for_more(form: DraftForm) -> bool:
+    """Whether one more row, or a ticked line among the bases, is asked for rather than the draft."""
+    form.take_more_bases()
     wanted = request.form.get(ROW_BUTTON)
     if wanted:
         add_row(form, wanted)
-    return bool(wanted)
+    return bool(wanted) or ADDS_BASES in request.form
+
+
+def _page(template: str, *, form: DraftForm, **given: Any) -> ResponseReturnValue:
+    """The page; its bases alone when htmx has one added to them."""
+    adding = ADDS_BASES in request.form
+    part = "documents/_bases.html" if adding and wants_fragment() else template
+    return render(part, block="bases", form=form, adding=adding, status=form.status, **given)
 
 
 def _problems(its_kind: DocumentKind, unit_id: int, record_ids: tuple[int, ...]) -> list[str]:
@@ -122,12 +130,10 @@ def edit(document_id: int) -> ResponseReturnValue:
     its_kind, kept = kind(document.kind_code), DraftRequest.from_json(document.request)
     form = _form(its_kind, document.unit_id, kept)
     del form.scope
-    if _wants_row(form):
-        pass
-    elif form.accepts(lambda: _redraft(form, its_kind, document, kept)):
+    if not _asks_for_more(form) and form.accepts(lambda: _redraft(form, its_kind, document, kept)):
         flash("Đã lập lại văn bản với thông tin đã sửa thành phiên bản mới.", "success")
         return go_to("documents.show", document_id=document_id)
-    return render("documents/edit.html", form=form, kind=its_kind, document=document, status=form.status)
+    return _page("documents/edit.html", form=form, kind=its_kind, document=document, unit_id=document.unit_id)
 
 
 def _redraft(form: DraftForm, its_kind: DocumentKind, document: Document, kept: DraftRequest) -> None:

@@ -2,12 +2,24 @@
 
 from flask import Response
 from flask_wtf.file import FileField, FileRequired
-from wtforms import ValidationError
+from wtforms import SelectMultipleField, ValidationError
 
 from blueprints.documents.detail_fields import fields_of
 from blueprints.documents.kinds import DocumentKind
 from core.forms import Form, RevisionField, choice, day, lines, radio, text
+from vanban import citing
 from vanban.nd30.report import Report
+from vanban.vietnamese import clean
+
+ADDS_BASES = "them-can-cu"  # asks for the page with what was ticked among the bases; nothing is drafted
+
+
+def _offered_line(typed: str) -> str:
+    try:
+        return clean(typed).rstrip(";. ")
+    except ValueError:
+        return ""
+
 
 ROW_BUTTON = "add_row"  # its value: the name of the field that gets a row
 
@@ -27,11 +39,20 @@ class DraftForm(Form):
         description="Mỗi căn cứ một dòng, không ghi dấu cuối dòng; thứ tự in đúng như thứ tự dòng.",
     )
 
+    more_bases = SelectMultipleField(coerce=_offered_line, choices=[], validate_choice=False)
+
     created: int
 
     def validate_legal_bases(self, _: object) -> None:
         if not self.bases:
             raise ValidationError("Nhập ít nhất một căn cứ; dấu câu cuối dòng được thêm tự động.")
+
+    def take_more_bases(self) -> None:
+        """Lines ticked in a list of offered ones join the typed ones, each at its place."""
+        ticked = [line for line in self.more_bases.data or () if line]
+        if ticked:
+            self.legal_bases.data = "\n".join(citing.inserted(self.bases, ticked))
+        self.more_bases.data = []
 
     @property
     def bases(self) -> tuple[str, ...]:

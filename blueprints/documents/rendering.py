@@ -1,7 +1,7 @@
 """Facts into a Word file, through the template that is in force; one that came along is compiled once."""
 
 import hashlib
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -40,6 +40,8 @@ class Shipped(NamedTuple):
 
 def facts_of(kind: DocumentKind, loaded: Any, request: DraftRequest, on: date) -> dict[str, Any]:
     """What the kind's template is told, as plain values; tuples stay tuples until they are kept as JSON."""
+    if request.legal_bases is None:
+        request = replace(request, legal_bases=kind.default_bases(request.unit_id, on))
     return asdict(kind.facts(loaded, request, on))
 
 

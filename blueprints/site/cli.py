@@ -9,6 +9,7 @@ from flask import Flask, current_app
 from flask.cli import with_appcontext
 
 from blueprints.accounts import queries as accounts
+from blueprints.citations import actions as citations
 from blueprints.composition import actions as composition
 from blueprints.demo import PASSWORD
 from blueprints.demo import actions as demo
@@ -34,6 +35,7 @@ def start(port: int, with_demo: bool) -> None:
     flask_migrate.upgrade()
     static.compress(current_app)
     units.load_units()
+    citations.load_seeds()
     composition.load_presets()
     if with_demo and not accounts.everybody():
         demo.load()

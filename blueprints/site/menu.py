@@ -32,6 +32,7 @@ def _menu() -> dict[str, object]:
         _item("Nhóm Zalo", "chats.index"),
         _item("Văn bản", "documents.index"),
         _item("Sổ văn bản đi", "register.index"),
+        _item("Căn cứ pháp lý", "citations.index"),
         _item("Mẫu văn bản", "word_templates.index"),
         _item("Kiểm tra thể thức", "format_checks.file"),
         _item("Đơn vị", "units.index"),
@@ -52,6 +53,7 @@ OF_OTHERS = {
     "approvals": "documents",
     "drafts": "documents",
     "format_checks": "documents",
+    "citation_uses": "citations",
     "template_versions": "word_templates",
     "unit_changes": "units",
 }

@@ -1,7 +1,10 @@
 """The document kinds about teams."""
 
+from functools import partial
+
+from blueprints.citations import queries as citations
 from blueprints.documents.kinds import DocumentKind, register
-from blueprints.teams import draft_subjects, establishment, samples, wording
+from blueprints.teams import draft_subjects, establishment, samples
 from blueprints.units.models import AgencyCode
 from core.access import KEEPERS, Role
 
@@ -26,7 +29,7 @@ register(
         records_of=draft_subjects.records_of,
         problems=establishment.problems,
         effects=establishment.establish,
-        default_bases=wording.default_bases,
+        default_bases=partial(citations.default_bases, establishment.DECISION),
         breaches=establishment.breaches,
     )
 )
@@ -48,6 +51,6 @@ register(
         subject=draft_subjects.subject,
         records_of=draft_subjects.records_of,
         problems=establishment.problems,
-        default_bases=wording.default_bases,
+        default_bases=partial(citations.default_bases, establishment.PROPOSAL),
     )
 )

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from blueprints.citations import queries as citations
+from blueprints.citations.rules import EVERY_KIND
 from blueprints.composition.rules import TeamRole
 from blueprints.documents.kinds import DraftRequest
-from blueprints.teams import legal_bases
 from blueprints.teams.facts import MemberRow
 from blueprints.teams.models import Team
 from blueprints.units.models import Agency, Unit
-from core.database import db
 
 InRoster = Any  # with person, role and note: a Membership, or a place in a proposed roster
 
@@ -46,10 +46,9 @@ def bases(request: DraftRequest, commune: Unit, on: date) -> tuple[str, ...]:
     return default_bases(commune.id, on)
 
 
-def default_bases(commune_id: int, on: date) -> tuple[str, ...]:
-    """What holds in the commune's province on the day."""
-    province = db.session.get_one(Unit, commune_id).parent
-    return legal_bases.bases_for_teams(province.code if province else "", on)
+def default_bases(unit_id: int, on: date) -> tuple[str, ...]:
+    """What the bank of citations offers the unit for any document about teams on the day."""
+    return citations.default_bases(EVERY_KIND, unit_id, on)
 
 
 def head_of(office: Agency) -> str:

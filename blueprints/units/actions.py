@@ -117,7 +117,7 @@ def agency_rows(unit: Unit) -> list[dict[str, Any]]:
         office = {
             "name": "Sở Khoa học và Công nghệ",
             "superior_line": f"ỦY BAN NHÂN DÂN {unit.title.upper()}",
-            "header_lines": "SỞ KHOA HỌC VÀ CÔNG NGHỆ",
+            "header_lines": "SỞ KHOA HỌC\nVÀ CÔNG NGHỆ",
             "symbol": "SKHCN",
             "filing": "VT, BCVTCĐS",
             "head_position": "Giám đốc",

@@ -20,7 +20,8 @@ TEAM_COUNT = given("teams|length < 10", "0") + "{{ teams|length }}"
 
 
 def decision(*articles: Xml) -> tuple[Xml, ...]:
-    """The whole decision around its articles; the last article is the fourth (see force_and_execution)."""
+    """The whole decision around its articles, with one more on force and execution: its number is the one
+    in "Như Điều …" among the recipients."""
     return (
         letterhead(),
         title("QUYẾT ĐỊNH"),
@@ -28,15 +29,14 @@ def decision(*articles: Xml) -> tuple[Xml, ...]:
         legal_bases(last="{{ proposal }}."),
         order("QUYẾT ĐỊNH:"),
         *articles,
-        force_and_execution(),
+        force_and_execution(len(articles) + 1),
         signature(),
     )
 
 
-def force_and_execution() -> Xml:
-    """Always Article 4, whatever a decision is about, so that "Như Điều 4" among the recipients holds."""
+def force_and_execution(number: int) -> Xml:
     return article(
-        4,
+        number,
         "Hiệu lực và trách nhiệm thi hành",
         clause(1, "Quyết định này có hiệu lực thi hành kể từ ngày ký."),
         last_words("2. {{ executors }} chịu trách nhiệm thi hành Quyết định này"),

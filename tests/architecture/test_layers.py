@@ -9,23 +9,28 @@ import pytest
 
 from tests.architecture.sources import Module, imports, in_package, modules, own_imports
 
-# A feature may use those named after it: units ← accounts ← {documents, composition} ← {teams, approvals}.
+# A feature may use those named after it: units ← accounts ← {documents ← citations, composition} ← teams.
 USES = {
     "units": set(),
     "accounts": {"units"},
     "documents": {"accounts", "units"},
+    "citations": {"documents", "accounts", "units"},
     "composition": {"accounts", "units"},
-    "teams": {"composition", "documents", "accounts", "units"},
+    "teams": {"citations", "composition", "documents", "accounts", "units"},
     "people": {"teams", "composition", "accounts", "units"},
-    "changes": {"people", "teams", "composition", "documents", "accounts", "units"},
+    "changes": {"citations", "people", "teams", "composition", "documents", "accounts", "units"},
     "figures": {"teams", "composition", "accounts", "units"},
     "chats": {"teams", "composition", "accounts", "units"},
+    "resolutions": {"figures", "composition", "documents", "units"},
+    "plans": {"figures", "composition", "documents", "units"},
+    "commendations": {"teams", "documents", "units"},
     "approvals": {"documents", "accounts", "units"},
     "register": {"documents", "accounts", "units"},
     "word_templates": {"documents", "accounts", "units"},
     "intake": {"people", "teams", "composition", "documents", "accounts", "units"},
-    "demo": {"teams", "composition", "documents", "approvals", "register", "accounts", "units"},
+    "demo": {"citations", "teams", "composition", "documents", "approvals", "register", "accounts", "units"},
     "site": {
+        "citations",
         "demo",
         "intake",
         "changes",
@@ -70,7 +75,7 @@ HEIGHTS = {
         "draft_views": 6,
         "cli": 6,
     },
-    **{"version_views": 6},
+    **{"version_views": 6, "use_views": 6},
 }
 LOWEST_TO_USE_OTHER_PARTS = HEIGHTS["queries"]
 HIGHEST_OF_OTHER_PARTS = HEIGHTS["actions"]

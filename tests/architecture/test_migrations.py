@@ -4,6 +4,7 @@ import flask_migrate
 import pytest
 from sqlalchemy import inspect
 
+from blueprints.citations import actions as citations
 from core.database import db
 
 
@@ -15,6 +16,7 @@ def taken_back(app):
     yield
     db.engine.dispose()
     flask_migrate.upgrade()
+    citations.load_seeds()
 
 
 def test_migrations_make_what_the_models_say(app):

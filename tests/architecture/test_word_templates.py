@@ -6,6 +6,9 @@ from typing import get_args, get_type_hints
 import pytest
 
 import blueprints.changes.kinds
+import blueprints.commendations.kinds
+import blueprints.plans.kinds
+import blueprints.resolutions.kinds
 import blueprints.teams.kinds  # noqa: F401 (declares its kinds)
 from blueprints.documents.facts import words_of
 from blueprints.documents.kinds import kinds

@@ -15,8 +15,8 @@ from blueprints.teams.models import Membership, Team
 from core import clock
 from core.access import Role
 from core.database import db
-from tests.vanban.samples import opened
-from vanban.controls import ATTACHED_DATE, ATTACHED_NUMBER, DATE, NUMBER
+from tests.vanban.samples import opened, texts
+from vanban.controls import ATTACHED_DATE, ATTACHED_NUMBER, DATE, DRAFT_MARK, NUMBER
 from vanban.package import read_parts
 from vanban.vietnamese import long_date, short_date
 
@@ -42,6 +42,8 @@ def in_control(content: bytes, control) -> str:
 
 def without_controls(content: bytes) -> bytes:
     body = copy.deepcopy(opened(content).element.body)
+    for paragraph in body.xpath(f'.//w:p[w:sdt/w:sdtPr/w:tag/@w:val="{DRAFT_MARK.tag}"]'):
+        paragraph.getparent().remove(paragraph)
     for control in body.xpath(".//w:sdt"):
         control.getparent().remove(control)
     return etree.tostring(body, method="c14n")
@@ -70,6 +72,12 @@ def test_what_was_approved_stands_otherwise_unchanged(approved, clerk):
     before = queries.content(approved.sha256)
     after = queries.content(register.issue(approved.id, clock.today(), by=clerk).sha256)
     assert without_controls(after) == without_controls(before)
+
+
+def test_the_issued_file_bears_no_draft_mark(approved, clerk):
+    assert in_control(queries.content(approved.sha256), DRAFT_MARK) == "DỰ THẢO"
+    issued = queries.content(approvals.issue(approved.id, clock.today(), by=clerk).sha256)
+    assert "DỰ THẢO" not in texts(issued)
 
 
 def test_every_other_part_of_the_file_is_the_approved_one(approved, clerk):

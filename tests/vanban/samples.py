@@ -8,7 +8,13 @@ from pathlib import Path
 from docx import Document
 
 from blueprints.changes.facts import DissolutionDecision, RosterDecision
+from blueprints.commendations.facts import CommendationDecision
+from blueprints.dispatches.facts import UrgingDispatch
 from blueprints.documents.facts import Letterhead, Signature
+from blueprints.meetings.facts import Invitation, MeetingMinutes
+from blueprints.plans.facts import ImplementationPlan
+from blueprints.regulations.facts import RegulationDecision
+from blueprints.resolutions.facts import ResolutionProposal
 from blueprints.teams.facts import EstablishmentDecision, EstablishmentProposal, MemberRow, TeamSection
 from docx_templates.build import FOLDER
 from vanban.template import Template
@@ -103,6 +109,13 @@ TEMPLATES = {
     EstablishmentProposal: "to-trinh-thanh-lap.docx",
     RosterDecision: "quyet-dinh-kien-toan.docx",
     DissolutionDecision: "quyet-dinh-giai-the.docx",
+    ResolutionProposal: "to-trinh-nghi-quyet.docx",
+    ImplementationPlan: "ke-hoach-trien-khai.docx",
+    CommendationDecision: "quyet-dinh-khen-thuong.docx",
+    RegulationDecision: "quyet-dinh-quy-che.docx",
+    MeetingMinutes: "bien-ban-hop-thon.docx",
+    Invitation: "giay-moi.docx",
+    UrgingDispatch: "cong-van-don-doc.docx",
 }
 
 

@@ -77,7 +77,7 @@ def test_an_electronic_document_leaves_the_attached_line_unfilled():
 
 def test_nothing_but_the_controls_changes():
     before, after = rendered(decision()), stamp(rendered(decision()), 5, DAY)
-    controlled = {"Số ký hiệu", "Địa danh ngày tháng", "Kèm theo"}
+    controlled = {"Số ký hiệu", "Địa danh ngày tháng", "Kèm theo", "Dấu dự thảo"}
     touched = {text for style in controlled for text in in_style(before, style) + in_style(after, style)}
     assert [t for t in texts(before) if t not in touched] == [t for t in texts(after) if t not in touched]
 

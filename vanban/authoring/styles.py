@@ -15,6 +15,10 @@ LANGUAGE = '<w:lang w:val="vi-VN" w:eastAsia="vi-VN" w:bidi="ar-SA"/>'
 FIRST_LINE = 720  # 1,27 cm
 PARAGRAPH_GAP = 6  # points, the least the decree allows (II.6.e)
 SINGLE_LINE = 240
+FRAME = ("top", "left", "bottom", "right")
+ADDRESSED = 1701  # 3 cm: where "Kính gửi:" stands over a list of addressees
+UNDER_COLON = 1000  # the length of "Kính gửi" in size 14
+DASH = 164  # "- "
 
 
 @dataclass(frozen=True)
@@ -30,9 +34,12 @@ class ParagraphStyle:
     after: float = 0
     first_line: int = 0
     sides: int = 0  # left and right indent
+    left: int = 0  # left indent alone
+    hanging: int = 0  # how far the first line stands out to the left of the others
     keep_with_next: bool = False
     exact_line: int = 0
     ruled: bool = False
+    framed: bool = False
     outline: int | None = None
     condensed: float = 0  # points taken out between letters
 
@@ -56,25 +63,36 @@ PARAGRAPH_STYLES = (
     ParagraphStyle("Tên cơ quan", size=13, bold=True),
     rule("Kẻ dưới tên cơ quan", sides=1400, after=0),
     ParagraphStyle("Số ký hiệu", size=13, before=6),
+    # The frame is as wide as the two words need.
+    ParagraphStyle("Dấu dự thảo", size=13, bold=True, before=8, sides=1000, framed=True),
     ParagraphStyle("Địa danh ngày tháng", size=13, italic=True, before=6),
     ParagraphStyle("Tên loại", bold=True, before=18, keep_with_next=True, outline=0),
     ParagraphStyle("Trích yếu", bold=True, keep_with_next=True),
     rule("Kẻ dưới trích yếu", sides=3300, after=6),
     ParagraphStyle("Thẩm quyền", bold=True, before=12, after=6, keep_with_next=True),
+    ParagraphStyle("Trích yếu công văn", size=12, before=6),
     ParagraphStyle("Kính gửi", before=12, after=6),
+    ParagraphStyle("Kính gửi nhiều nơi", align="left", before=12, left=ADDRESSED, keep_with_next=True),
+    ParagraphStyle("Nơi kính gửi", align="left", left=ADDRESSED + UNDER_COLON + DASH, hanging=DASH),
+    ParagraphStyle("Cách nội dung", size=6),
     text("Căn cứ", italic=True),
     ParagraphStyle("Lời quyết định", bold=True, before=12, after=6, keep_with_next=True),
+    ParagraphStyle("Chương", bold=True, before=12, keep_with_next=True, outline=0),
+    ParagraphStyle("Tên chương", bold=True, after=6, keep_with_next=True),
     text("Điều", bold=True, keep_with_next=True, outline=1),
+    text("Phần", bold=True, keep_with_next=True, outline=1),
     text("Khoản có tiêu đề", bold=True, keep_with_next=True, outline=1),
     text("Nội dung"),
     text("Khoản"),
     text("Điểm"),
+    text("Gạch đầu dòng"),
     text("Lời dẫn bảng", after=6, keep_with_next=True),
     text("Đoạn kết", after=12, keep_with_next=True),
     ParagraphStyle("Quyền hạn chức vụ", bold=True),
     ParagraphStyle("Họ tên người ký", bold=True, before=80),
     ParagraphStyle("Nơi nhận", size=12, bold=True, italic=True, align="left", before=2),
     ParagraphStyle("Danh sách nơi nhận", size=11, align="left"),
+    ParagraphStyle("Phụ lục", bold=True, keep_with_next=True, outline=0),
     ParagraphStyle("Tên phụ lục", bold=True, keep_with_next=True, outline=0),
     ParagraphStyle("Kèm theo", italic=True, keep_with_next=True),
     ParagraphStyle("Tiêu đề cột", size=13, bold=True, before=3, after=3),
@@ -142,18 +160,30 @@ def _paragraph_style(style: ParagraphStyle) -> str:
 
 def _paragraph_properties(style: ParagraphStyle) -> str:
     """In the order the schema wants."""
-    border = '<w:pBdr><w:top w:val="single" w:sz="6" w:space="0" w:color="000000"/></w:pBdr>'
     outline = "" if style.outline is None else f'<w:outlineLvl w:val="{style.outline}"/>'
     return "".join(
         (
             "<w:keepNext/>" if style.keep_with_next else "",
-            border if style.ruled else "",
+            _borders(style),
             _spacing(style),
-            f'<w:ind w:left="{style.sides}" w:right="{style.sides}" w:firstLine="{style.first_line}"/>',
+            _indent(style),
             f'<w:jc w:val="{style.align}"/>',
             outline,
         )
     )
+
+
+def _borders(style: ParagraphStyle) -> str:
+    sides, room = (FRAME, 2) if style.framed else (("top",) if style.ruled else (), 0)
+    lines = "".join(
+        f'<w:{side} w:val="single" w:sz="6" w:space="{room}" w:color="000000"/>' for side in sides
+    )
+    return f"<w:pBdr>{lines}</w:pBdr>" if lines else ""
+
+
+def _indent(style: ParagraphStyle) -> str:
+    first = f'w:hanging="{style.hanging}"' if style.hanging else f'w:firstLine="{style.first_line}"'
+    return f'<w:ind w:left="{style.sides + style.left}" w:right="{style.sides}" {first}/>'
 
 
 def _spacing(style: ParagraphStyle) -> str:

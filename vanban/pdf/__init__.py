@@ -8,7 +8,7 @@ from vanban.pdf.batches import Outcome, convert, convert_all
 from vanban.pdf.cache import Cache
 from vanban.pdf.failed import ConversionFailed
 from vanban.pdf.installed import available, require
-from vanban.pdf.poppler import fonts_of, foreign_fonts, joined, pages
+from vanban.pdf.poppler import fonts_of, foreign_fonts, joined, pages, text_pages
 
 __all__ = [
     "Cache",
@@ -22,4 +22,5 @@ __all__ = [
     "joined",
     "pages",
     "require",
+    "text_pages",
 ]

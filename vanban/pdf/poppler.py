@@ -1,4 +1,4 @@
-"""PDF files looked into and put together by poppler: pictures of pages, fonts, one file of many."""
+"""PDF files looked into and put together by poppler: pictures and words of pages, fonts, one file of many."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -6,9 +6,10 @@ from pathlib import Path
 from vanban.pdf.failed import ConversionFailed, damaged
 from vanban.pdf.room import program, room, run
 
-PICTURES, FONTS, UNITE = ("pdftoppm",), ("pdffonts",), ("pdfunite",)
+PICTURES, FONTS, UNITE, WORDS = ("pdftoppm",), ("pdffonts",), ("pdfunite",), ("pdftotext",)
 PACKAGE = "poppler-utils"
 TIMEOUT = 60.0
+LONGEST_TEXT = 20 << 20  # bytes; a list of a whole province has one
 MOST_JOINED = 200  # pdfunite keeps all of them open
 # Either is what "Times New Roman" looks like; the others lack Vietnamese letters or move the lines.
 EXPECTED_FONTS = ("Liberation", "TimesNewRoman")
@@ -24,6 +25,21 @@ def pages(pdf: bytes, dpi: int = 120) -> list[bytes]:
     if not pictures:
         raise ConversionFailed("Không tạo được ảnh xem trước: tệp PDF bị hỏng. Hãy tạo lại bản PDF.")
     return pictures
+
+
+def text_pages(pdf: bytes) -> list[str]:
+    """The words of each page in the order they were written into the file, so cell by cell in a table; ""
+    for a page that is only a picture. Raises ConversionFailed for what is no PDF or asks for a password."""
+    with room("words") as folder:
+        (folder / "document.pdf").write_bytes(pdf)
+        told = run([program(WORDS, PACKAGE), "-raw", "document.pdf", "words.txt"], folder, TIMEOUT)
+        words = folder / "words.txt"
+        if told is None or not words.is_file():
+            raise damaged()
+        if words.stat().st_size > LONGEST_TEXT:
+            raise ConversionFailed(f"Chữ trong tệp PDF dài hơn {LONGEST_TEXT >> 20} MB. Hãy tách tệp.")
+        written = words.read_text(encoding="utf-8", errors="replace")
+    return written.split("\f")[:-1]
 
 
 def fonts_of(pdf: bytes) -> frozenset[str]:

@@ -16,6 +16,7 @@ from vanban.vietnamese.names import person_name, place_name, unit_in_running_tex
 from vanban.vietnamese.numerals import (
     clause_letter,
     clause_position,
+    counted,
     next_clause_letter,
     padded,
     roman,
@@ -36,6 +37,7 @@ __all__ = [
     "clause_position",
     "clean",
     "clean_lines",
+    "counted",
     "days_in",
     "exact",
     "fold",

@@ -85,6 +85,11 @@ def thousands(number: int) -> str:
     return f"{number:,}".replace(",", ".")
 
 
+def counted(number: int) -> str:
+    """A count in running text: "05", "12", "1.431". Raises ValueError below 0."""
+    return padded(number) if number < 10 else thousands(number)
+
+
 def whole_number(text: str) -> int:
     """1431 of "1431", "1.431" and " 1 431 "; a minus may lead, of either kind.
 

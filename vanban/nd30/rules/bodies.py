@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
+from vanban.nd30.bodies import DISSOLVED, Dissolved
 from vanban.nd30.clauses import annex_i
 from vanban.nd30.finding import Issue, Severity
 from vanban.nd30.paper import Element, FormerUnit, Line, Paper
-from vanban.nd30.phrases import Phrases, rows
+from vanban.nd30.phrases import rows
 from vanban.nd30.prose import LOWER, SENTENCES, UPPER, at, hits
 from vanban.nd30.rulebook import rule
 from vanban.vietnamese.dates import short_date
@@ -18,19 +18,6 @@ REFORM = date(2025, 7, 1)
 TO_WHOM = (Element.ADDRESSEES, Element.RECIPIENT, Element.SUPERIOR, Element.ISSUER, Element.SIGNING_AUTHORITY)
 IN_TEXT = (*SENTENCES, Element.TITLE, Element.SUBJECT, Element.TABLE)
 
-
-class Dissolved(NamedTuple):
-    ceased: date  # the first day it no longer existed
-    successor: str
-    basis: str
-
-
-DISSOLVED = Phrases(
-    {
-        row["name"]: Dissolved(date.fromisoformat(row["ceased"]), row["successor"], row["basis"])
-        for row in rows("bodies.csv")
-    }
-)
 UNMERGED = {row["name"] for row in rows("provinces.csv") if row["merged"] == "không"}
 MERGING = re.compile(
     r"(?:[Ss]au|[Kk]hi|[Tt]ừ khi|[Dd]o|việc) (?:khi )?(?:sáp nhập|hợp nhất|sắp xếp)(?: các)?(?: đơn vị hành chính)?(?: cấp)? tỉnh(?!\w)"
