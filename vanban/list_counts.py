@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from vanban.story import DOCUMENT, Paragraph, Story
 from vanban.vietnamese import padded
 
-CLOSING = re.compile(r"danh sách này (?:có|gồm)\s+(?:tổng số\s+)?(?P<count>\d[\d.]*)\s+(?P<noun>\w+)", re.IGNORECASE)
+CLOSING = re.compile(
+    r"danh sách này (?:có|gồm)\s+(?:tổng số\s+)?(?P<count>\d[\d.]*)\s+(?P<noun>\w+)", re.IGNORECASE
+)
 GROUP = re.compile(r"^\s*[IVXLC]+\.\s.*\((?P<count>\d[\d.]*)\s+(?P<noun>thành viên|người)[^)]*\)\s*$")
 CELL = re.compile(r"bảng (?P<table>\d+), dòng (?P<row>\d+), ô (?P<cell>\d+)$")
 ORDINAL = re.compile(r"\s*\d+\s*\.?\s*")

@@ -2,7 +2,7 @@
 
 from blueprints.accounts.models import Account
 from blueprints.documents import actions as documents
-from blueprints.documents import queries
+from blueprints.documents import queries, readiness, seen
 from blueprints.documents.kinds import DraftRequest, kind
 from blueprints.documents.models import Document
 from blueprints.documents.rules import Act, DocumentState
@@ -51,6 +51,7 @@ def _refuse_unready(document: Document) -> tuple[str, ...]:
             "Danh sách trong sổ Tổ đã thay đổi sau khi lập dự thảo. Bấm “Lập lại từ sổ” để văn bản khớp với "
             "danh sách hiện tại, kiểm tra rồi trình."
         )
+    readiness.refuse_unready(document, loaded)
     return its_kind.breaches(loaded)
 
 
@@ -71,6 +72,7 @@ def return_to_drafter(document_id: int, reason: str, *, by: Account) -> Document
             raise DomainError("Ghi lý do trả lại để người soạn biết cần sửa gì.", "reason")
         document.state, document.return_reason = DocumentState.RETURNED, reason
         document.approver_id = document.approved_at = None
+        seen.note(document, by.id)
         entry.about(document, document.unit_id, reason=reason)
     return document
 
@@ -86,5 +88,6 @@ def approve(document_id: int, seen_version: int | None, *, by: Account) -> Docum
             )
         document.state = DocumentState.APPROVED
         document.approver_id, document.approved_at = by.id, clock.now()
+        seen.note(document, by.id)
         entry.about(document, document.unit_id, version=document.version_count)
     return document

@@ -60,6 +60,7 @@ OFFERED = {
     "details",
     "about_unit",
 }
+OFFERED |= {"readiness", "seen"}  # of documents: what a draft must be to be submitted, who saw which version
 OFFERED |= {"history", "events", "changes", "former"}  # of units: what became of them, what changed them
 
 # Inside a feature: nothing is imported upwards. Parts not named here stand between queries and forms.
@@ -73,6 +74,9 @@ HEIGHTS = {
         "merger_views": 6,
         "check_views": 6,
         "draft_views": 6,
+        "figure_views": 6,
+        "redline_views": 6,
+        "comment_views": 6,
         "cli": 6,
     },
     **{"version_views": 6, "use_views": 6},
