@@ -15,11 +15,13 @@ def text_of(content: bytes) -> str:
     part of it, page numbers are not. Body first, then headers, footers and notes. Raises Problem when a part
     cannot be read."""
     told = numbered_paragraphs(Story(content))
-    lines = (clean(label + one.text) for one, label in told if one.part == DOCUMENT or _has_letters(one))
-    return "\n".join(filter(None, lines))
+    return "\n".join(filter(None, (clean(label + one.text) for one, label in told if says_something(one))))
 
 
-def _has_letters(paragraph: Paragraph) -> bool:
+def says_something(paragraph: Paragraph) -> bool:
+    """It is not empty, and not the number of a page."""
+    if paragraph.part == DOCUMENT:
+        return bool(paragraph.text.strip())
     return any(map(str.isalpha, paragraph.text))
 
 

@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from tests.vanban.office_work import TO_PRINT
+from tests.vanban.plain_documents import document
 from tests.vanban.samples import decision, rendered, section
-from vanban.package import read_parts, write_parts
 from vanban.pdf import ConversionFailed
 from vanban.plain_text import text_of
 from vanban.redline import printed as compared
@@ -29,14 +29,6 @@ def pages(monkeypatch):
         monkeypatch.setattr(compared, "text_pages", lambda pdf: list(texts))
 
     return set_pages
-
-
-def document(*paragraphs: str) -> bytes:
-    body = "".join(f'<w:p><w:r><w:t xml:space="preserve">{text}</w:t></w:r></w:p>' for text in paragraphs)
-    parts = read_parts(rendered(decision()))
-    head, _, rest = parts["word/document.xml"].decode().partition("<w:body>")
-    end = rest[rest.rindex("<w:sectPr") :]
-    return write_parts({**parts, "word/document.xml": f"{head}<w:body>{body}{end}".encode()})
 
 
 def differences(*paragraphs: str) -> tuple[str, ...]:

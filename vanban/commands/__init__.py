@@ -20,6 +20,7 @@ COMMANDS = {
     "bulk": "dựng nhiều văn bản từ một mẫu vào một tệp zip",
     "fields": "liệt kê các trường mà mẫu cần",
     "check": "kiểm tra thể thức theo Nghị định 30/2020/NĐ-CP",
+    "compare": "so hai bản của một văn bản",
     "pdf": "chuyển các tệp Word thành PDF",
     "review": "soát mẫu Word của cơ quan: sửa thẻ, tìm lỗi",
     "words": "đọc số thành chữ",

@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 SMALL = 40_000  # pairs of elements that difflib may weigh exactly
-LARGE = 4_000_000  # beyond them the common words are left out of its account; beyond these nothing is matched
+LARGE = 1_000_000  # beyond them the common words are left out of its account; beyond these nothing is matched
 DEEPEST = 12  # how often a gap is divided by what is single in it
 
 
@@ -31,13 +31,16 @@ class Gap(NamedTuple):
     new_end: int
 
 
-def matches(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[Match]:
-    """Runs of equal elements, rising in both sequences; no two of them touch in both."""
+def matches(old: Sequence[Hashable], new: Sequence[Hashable], most_pairs: int = LARGE) -> list[Match]:
+    """Runs of equal elements, rising in both sequences; no two of them touch in both.
+
+    most_pairs: in a gap of more, old times new, only what is single there is matched; 0: only equal ends.
+    """
     pending = [(Gap(0, len(old), 0, len(new)), 0)]
     found: list[Match] = []
     while pending:
         gap, depth = pending.pop()
-        for one in _common(old, new, gap, depth):
+        for one in _common(old, new, gap, depth, most_pairs):
             if isinstance(one, Gap):
                 pending.append((one, depth + 1))
             else:
@@ -56,7 +59,9 @@ def gaps(found: Sequence[Match], old_length: int, new_length: int) -> Iterator[M
         old_at, new_at = match.old + match.size, match.new + match.size
 
 
-def _common(old: Sequence[Hashable], new: Sequence[Hashable], gap: Gap, depth: int) -> Iterator[Match | Gap]:
+def _common(
+    old: Sequence[Hashable], new: Sequence[Hashable], gap: Gap, depth: int, most_pairs: int
+) -> Iterator[Match | Gap]:
     """The matches settled at once, and smaller gaps to look into."""
     head = _equal_ends(old, new, gap)
     if head:
@@ -67,12 +72,12 @@ def _common(old: Sequence[Hashable], new: Sequence[Hashable], gap: Gap, depth: i
         yield Match(gap.old_end - tail, gap.new_end - tail, tail)
     gap = Gap(gap.old_start, gap.old_end - tail, gap.new_start, gap.new_end - tail)
     pairs = (gap.old_end - gap.old_start) * (gap.new_end - gap.new_start)
-    if not pairs:
+    if not pairs or not most_pairs:
         return
     anchors = [] if pairs <= SMALL or depth >= DEEPEST else _anchors(old, new, gap)
     if anchors:
         yield from _divided(gap, anchors)
-    elif pairs <= LARGE:
+    elif pairs <= most_pairs:
         yield from _weighed(old, new, gap, exactly=pairs <= SMALL)
 
 

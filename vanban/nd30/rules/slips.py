@@ -19,7 +19,7 @@ TWO_TWICE = re.compile(r"(?<![\w'-])(([^\W\d_]{2,}) ([^\W\d_]{2,})) \1(?![\w'-])
 NEVER_TWICE = words_of("never-doubled.txt")
 REAL_TWICE = words_of("real-doubles.txt")
 
-DOT_LINE = re.compile(r"^\s*(?:(?:Điều\s+)?[\w]{1,3}[.)]?|[-+])?\s*(?:…|\.{3,})[\s.…]*$")
+DOT_LINE = re.compile(r"^\s*(?:(?:Điều\s+)?[\w]{1,3}[.)]?|[-+])?\s*(?:…|\.{3})[\s.…]*$")
 DOTS = re.compile(r"(?:…\s?){2,}\.*|\.{4,}|(?<=\s)(?:…|\.{3})(?=\s+\w)|(?<=\d\.)…\.?|…\.{2,}")
 LEFT_MARKS = re.compile(r"[,;]\s?\.{1,2}(?!\.)\s*[;,.]?")
 STAND_INS = ("xxx", "XXX", "yyy", "YYY", "___", "??", "/mm/", "/MM/", "TODO", "Lorem")
