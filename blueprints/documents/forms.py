@@ -80,6 +80,11 @@ class RepairForm(Form):
     version = RevisionField()
 
 
+class CommentForm(Form):
+    version = RevisionField()
+    text = lines("Nội dung góp ý", required="Nhập nội dung góp ý.", longest=2000)
+
+
 class KeepFiguresForm(Form):
     """A reason for each figure that is kept as printed; made for the figures of one document."""
 

@@ -105,6 +105,11 @@ def acts_open(
     return OPEN_IN_STATE[state] & mine
 
 
+def may_comment(state: DocumentState, *, in_unit: bool) -> bool:
+    """Drafter and reviewers speak of a draft until it is issued; from above nobody does."""
+    return in_unit and (state.is_editable or state.is_on_the_way)
+
+
 def why_closed(act: Act, state: DocumentState, *, is_drafter: bool) -> str:
     """The sentence for somebody who asks for what is not open."""
     if act is Act.ISSUE and state is not DocumentState.APPROVED:

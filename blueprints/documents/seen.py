@@ -6,9 +6,12 @@ from sqlalchemy import ForeignKey, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from blueprints.accounts.models import Account
+from blueprints.documents import queries
 from blueprints.documents.models import Document
 from core import clock
+from core.audit import action
 from core.database import Model, Moment, db
+from core.errors import DomainError
 
 
 class DocumentView(Model):
@@ -26,13 +29,25 @@ class DocumentView(Model):
     at: Mapped[datetime] = mapped_column(Moment, default=clock.now)
 
 
-def note(document: Document, account_id: int) -> None:
-    """Inside an action: whoever acts on the document has seen its current version."""
+def note(document: Document, account_id: int, ordinal: int | None = None) -> None:
+    """Inside an action that holds the document: the account has seen this version; by default the current
+    one, which whoever acts on the document has seen."""
+    seen = ordinal or document.version_count
     kept = db.session.get(DocumentView, (document.id, account_id))
     if kept is None:
-        kept = DocumentView(document_id=document.id, account_id=account_id)
-        db.session.add(kept)
-    kept.ordinal, kept.at = document.version_count, clock.now()
+        db.session.add(DocumentView(document_id=document.id, account_id=account_id, ordinal=seen))
+    elif kept.ordinal < seen:
+        kept.ordinal, kept.at = seen, clock.now()
+
+
+def see(document_id: int, ordinal: int | None, *, by: Account) -> None:
+    """The account says that it has seen the version; what comes after is shown to it as a difference."""
+    with action(by, "document.see") as entry:
+        document = queries.document(by.unit, document_id, lock=True)
+        if not ordinal or not 0 < ordinal <= document.version_count:
+            raise DomainError("Văn bản không có phiên bản này. Tải lại trang rồi thực hiện lại.")
+        note(document, by.id, ordinal)
+        entry.about(document, document.unit_id, version=ordinal)
 
 
 def last_seen(document: Document, account: Account) -> int | None:

@@ -7,7 +7,17 @@ from flask import Blueprint, Response, flash, request, send_file
 from flask.typing import ResponseReturnValue
 
 from blueprints.accounts.views import me
-from blueprints.documents import actions, checks, figures_of, previews, queries, rendering
+from blueprints.documents import (
+    actions,
+    checks,
+    comments,
+    figures_of,
+    previews,
+    queries,
+    readiness,
+    rendering,
+    seen,
+)
 from blueprints.documents.forms import UploadForm
 from blueprints.documents.kinds import kind, kinds_for
 from blueprints.documents.models import Document
@@ -52,6 +62,9 @@ def page_of(document: Document, form: UploadForm) -> dict[str, Any]:
         "document": document,
         "kind": its_kind,
         "breaches": actions.breaches(document),
+        "blanks": readiness.blanks_of(document) if document.state.is_editable else (),
+        "comments": comments.threads(document, only_open=True),
+        "seen": seen.last_seen(document, me()),
         "figures": figures,
         "doubts": figures_of.doubts(document, figures),
         "verdict": checks.verdict(document),

@@ -21,6 +21,7 @@ ACTS = {
     "document.keep_figures": "giữ số liệu lúc soạn, có ghi lý do",
     "document.see": "đã xem",
     "document.comment": "góp ý",
+    "document.answer_comment": "trả lời góp ý",
     "document.resolve_comment": "đóng góp ý",
     "document.submit": "trình duyệt",
     "document.withdraw": "thu hồi về dự thảo",

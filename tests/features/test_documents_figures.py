@@ -1,28 +1,22 @@
 """Figures of a draft against the registry: their sources, what drifted, and the two ways out."""
 
-import io
-
 import pytest
-from docx import Document as WordDocument
 
 from blueprints.approvals import actions as approvals
 from blueprints.documents import actions, figure_acts, figures_of, queries
 from blueprints.documents.figures_of import Kept
 from blueprints.documents.models import Document
+from core.access import Role
 from core.database import db
 from core.errors import DomainError
+from tests.features.word_edits import appended, replaced
 from tests.vanban.samples import texts
 
 PROPOSAL = "to-trinh-thanh-lap"
 REASON = "Số liệu chốt đến ngày họp."
 
 
-def edited(content: bytes, added: str = "Đoạn thêm bằng Word.") -> bytes:
-    word = WordDocument(io.BytesIO(content))
-    word.paragraphs[-1].insert_paragraph_before(added)
-    kept = io.BytesIO()
-    word.save(kept)
-    return kept.getvalue()
+ADDED = "Đoạn thêm bằng Word."
 
 
 @pytest.fixture
@@ -112,14 +106,14 @@ def test_an_updated_draft_can_be_submitted(drifted):
 
 @pytest.fixture
 def in_word(drifted):
-    actions.upload(drifted.id, edited(queries.content(drifted.sha256)), "", 1, by=drifted.drafter)
+    actions.upload(drifted.id, appended(queries.content(drifted.sha256), ADDED), "", 1, by=drifted.drafter)
     return fresh(drifted)
 
 
 def test_updating_keeps_what_was_edited_in_word(in_word):
     figure_acts.update(in_word.id, 2, by=in_word.drafter)
     said = "\n".join(texts(queries.content(fresh(in_word).sha256)))
-    assert ("Đoạn thêm bằng Word." in said, "với 15 thành viên" in said) == (True, True)
+    assert (ADDED in said, "với 15 thành viên" in said) == (True, True)
 
 
 def test_updating_in_place_says_what_was_replaced(in_word, browse):
@@ -137,13 +131,8 @@ def test_a_figure_replaced_in_place_has_drifted_no_more(in_word):
 
 
 def test_a_figure_corrected_in_word_has_drifted_no_more(drifted):
-    word = WordDocument(io.BytesIO(queries.content(drifted.sha256)))
-    for paragraph in word.paragraphs:
-        for run in paragraph.runs:
-            run.text = run.text.replace("với 12 thành viên", "với 15 thành viên")
-    content = io.BytesIO()
-    word.save(content)
-    actions.upload(drifted.id, content.getvalue(), "", 1, by=drifted.drafter)
+    content = replaced(queries.content(drifted.sha256), "với 12 thành viên", "với 15 thành viên")
+    actions.upload(drifted.id, content, "", 1, by=drifted.drafter)
     assert unsettled(drifted) == ["established_team_count"]
 
 
@@ -171,19 +160,13 @@ def test_the_page_of_the_figures_asks_for_a_reason(drifted, browse):
 def test_the_approver_reads_why_a_figure_was_kept(drifted, make, browse):
     keep_all(drifted)
     approvals.submit(drifted.id, by=drifted.drafter)
-    head = make.account(approver(), drifted.unit)
+    head = make.account(Role.DEPARTMENT_HEAD, drifted.unit)
     assert f"Giữ số cũ: {REASON}" in browse(head).open("documents.show", document_id=drifted.id).text
-
-
-def approver():
-    from blueprints.documents.kinds import kind
-
-    return kind(PROPOSAL).approver
 
 
 def test_a_new_version_forgets_what_was_kept(drifted):
     keep_all(drifted)
-    actions.upload(drifted.id, edited(queries.content(drifted.sha256)), "", 1, by=drifted.drafter)
+    actions.upload(drifted.id, appended(queries.content(drifted.sha256), ADDED), "", 1, by=drifted.drafter)
     assert fresh(drifted).kept_figures == []
 
 
@@ -194,13 +177,8 @@ def test_a_figure_is_kept_only_against_the_registry_that_was_seen(make, commune,
 
 
 def test_a_figure_that_is_gone_from_the_text_is_said(proposal, browse):
-    word = WordDocument(io.BytesIO(queries.content(proposal.sha256)))
-    for paragraph in word.paragraphs:
-        for run in paragraph.runs:
-            run.text = run.text.replace("với 12 thành viên", "với nhiều thành viên")
-    content = io.BytesIO()
-    word.save(content)
-    actions.upload(proposal.id, content.getvalue(), "", 1, by=proposal.drafter)
+    content = replaced(queries.content(proposal.sha256), "với 12 thành viên", "với nhiều thành viên")
+    actions.upload(proposal.id, content, "", 1, by=proposal.drafter)
     page = browse(proposal.drafter).open("documents.show", document_id=proposal.id)
     assert "Con số 12 (Số thành viên của các Tổ đã thành lập) không còn trong bản hiện tại." in page.text
 
