@@ -118,6 +118,11 @@ def why_closed(act: Act, state: DocumentState, *, is_drafter: bool) -> str:
         return "Văn bản chưa được duyệt nên chưa cấp số được. Trình duyệt trước rồi mới cấp số, phát hành."
     if act is Act.APPROVE and state is DocumentState.SUBMITTED and is_drafter:
         return "Người soạn không được tự duyệt văn bản của mình. Đề nghị người ký duyệt."
+    if act in (Act.UPLOAD, Act.REDRAFT) and state.is_on_the_way:
+        return (
+            f"Văn bản đang ở trạng thái “{state.label}”, nội dung được giữ nguyên từ khi trình. Thu hồi về dự thảo, "
+            "hoặc đề nghị người đang xử lý trả lại, rồi mới sửa và trình lại."
+        )
     if act not in OPEN_IN_STATE[state]:
         return (
             f"Văn bản đang ở trạng thái “{state.label}” nên không thực hiện được thao tác này. "
