@@ -31,9 +31,9 @@ from blueprints import (
 from core import access, database, errors, headers, jobs, pages, paging, settings, static
 
 FEATURES = (
+    *(accounts, units, documents, citations, composition, teams, people, changes, figures, chats),
     *(resolutions, plans, commendations),
-    *(accounts, units, citations, composition, teams, people, changes, figures, chats),
-    *(documents, word_templates, approvals, register, intake, site, demo),
+    *(word_templates, approvals, register, intake, site, demo),
 )
 
 

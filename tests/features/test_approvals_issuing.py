@@ -76,7 +76,7 @@ def test_what_was_approved_stands_otherwise_unchanged(approved, clerk):
 
 def test_the_issued_file_bears_no_draft_mark(approved, clerk):
     assert in_control(queries.content(approved.sha256), DRAFT_MARK) == "DỰ THẢO"
-    issued = queries.content(approvals.issue(approved.id, clock.today(), by=clerk).sha256)
+    issued = queries.content(register.issue(approved.id, clock.today(), by=clerk).sha256)
     assert "DỰ THẢO" not in texts(issued)
 
 

@@ -8,6 +8,7 @@ from tests.vanban.change_samples import change, dissolution, roster_decision
 from tests.vanban.plain_documents import document
 from tests.vanban.samples import decision, grouped_decision, proposal, rendered
 from vanban.blanks import places_left_blank
+from vanban.controls import ATTACHED_NUMBER
 from vanban.problem import Problem
 from vanban.stamp import stamp
 
@@ -104,6 +105,14 @@ def test_a_signer_left_out_is_found():
     facts = decision()
     content = rendered(decision(signature=type(facts.signature)(("CHỦ TỊCH",), "[Họ và tên]")))
     assert [one.text for one in places_left_blank(content)] == ["[Họ và tên]"]
+
+
+def test_a_gap_that_is_filled_at_issue_is_no_blank():
+    gap = "\u00a0" * 6
+    control = f'<w:sdt><w:sdtPr><w:tag w:val="{ATTACHED_NUMBER.tag}"/></w:sdtPr><w:sdtContent><w:r><w:t>{gap}</w:t></w:r></w:sdtContent></w:sdt>'
+    typed = "ban hành theo Quyết định số {}/QĐ-UBND này"
+    assert len(blanks(typed.format(gap))) == 1
+    assert blanks(typed.format(f"</w:t></w:r>{control}<w:r><w:t>")) == []
 
 
 def test_a_cell_of_dots_is_a_blank():

@@ -1,9 +1,12 @@
 """ "DỰ THẢO" stands under the number until issue, and then it is gone, whatever was made of its control."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
+from docx_templates.build import FOLDER
+from docx_templates.build import FORMS as BUILT
 from tests.vanban.change_samples import change, dissolution, roster_decision
 from tests.vanban.samples import decision, in_style, opened, proposal, rendered, texts
 from vanban.controls import DRAFT_MARK
@@ -50,6 +53,12 @@ def test_an_issued_document_has_no_mark(facts):
 @pytest.mark.parametrize("facts", FORMS.values(), ids=FORMS)
 def test_the_checker_does_not_mind_the_mark_of_a_draft(facts):
     assert not [one for one in check(rendered(facts), today=DAY).findings if "DỰ THẢO" in one.quote]
+
+
+@pytest.mark.parametrize("file", BUILT)
+def test_every_form_has_the_mark_once(file):
+    body = opened(Path(FOLDER, file).read_bytes()).element.body
+    assert len(body.xpath(f'.//w:sdt[w:sdtPr/w:tag/@w:val="{DRAFT_MARK.tag}"]')) == 1
 
 
 def test_the_checker_minds_a_mark_typed_into_an_issued_document():

@@ -2,9 +2,11 @@
 
 import itertools
 
-from hypothesis import given
+import pytest
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from vanban.redline import alignment
 from vanban.redline.alignment import Match, gaps, matches
 from vanban.redline.pieces import Kind, new_text, old_text, pieces
 
@@ -12,7 +14,7 @@ WORDS = st.lists(st.sampled_from(["Tổ", "số", "05", "1.431", ",", " ", "  ",
     "".join
 )
 TEXTS = WORDS | st.text(max_size=60)
-FEW = st.lists(st.integers(0, 3), max_size=30)
+FEW = st.lists(st.integers(0, 20), max_size=20)
 
 
 def shown(old, new):
@@ -38,8 +40,17 @@ def test_a_text_against_itself_is_one_piece(text):
     assert [piece.kind for piece in pieces(text, text)] == [Kind.SAME] * bool(text)
 
 
-@given(FEW, FEW)
-def test_matches_are_equal_and_rise(old, new):
+@pytest.fixture(params=[alignment.SMALL, 0], ids=["by weighing", "by what is single"])
+def way(request):
+    """Short sequences are weighed exactly; set to nothing, they go the way of long ones."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(alignment, "SMALL", request.param)
+        yield
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(old=FEW, new=FEW)
+def test_matches_are_equal_and_rise(way, old, new):
     old_at = new_at = 0
     for match in matches(old, new):
         assert old[match.old : match.old + match.size] == new[match.new : match.new + match.size]
@@ -49,8 +60,9 @@ def test_matches_are_equal_and_rise(old, new):
         old_at, new_at = match.old + match.size, match.new + match.size
 
 
-@given(FEW, FEW)
-def test_matches_and_gaps_cover_both_sequences(old, new):
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(old=FEW, new=FEW)
+def test_matches_and_gaps_cover_both_sequences(way, old, new):
     parts = list(gaps(matches(old, new), len(old), len(new)))
     olds = [p.size if isinstance(p, Match) else p.old_end - p.old_start for p in parts]
     news = [p.size if isinstance(p, Match) else p.new_end - p.new_start for p in parts]
