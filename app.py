@@ -16,14 +16,19 @@ from blueprints import (
     commendations,
     composition,
     demo,
+    dispatches,
     documents,
     figures,
     intake,
+    meetings,
+    packs,
     people,
     plans,
     register,
+    regulations,
     resolutions,
     site,
+    team_lists,
     teams,
     units,
     word_templates,
@@ -32,8 +37,8 @@ from core import access, database, errors, headers, jobs, pages, paging, setting
 
 FEATURES = (
     *(accounts, units, documents, citations, composition, teams, people, changes, figures, chats),
-    *(resolutions, plans, commendations),
-    *(word_templates, approvals, register, intake, site, demo),
+    *(resolutions, plans, commendations, team_lists, meetings, regulations, dispatches),
+    *(packs, word_templates, approvals, register, intake, site, demo),
 )
 
 

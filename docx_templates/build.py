@@ -14,6 +14,7 @@ from docx_templates.forms import (
     regulation_decision,
     resolution_proposal,
     roster_decision,
+    team_list,
     urging_dispatch,
 )
 
@@ -30,6 +31,7 @@ FORMS: dict[str, Callable[[], bytes]] = {
     "ke-hoach-trien-khai.docx": implementation_plan.build,
     "bien-ban-hop-thon.docx": meeting_minutes.build,
     "giay-moi.docx": invitation.build,
+    "danh-sach-thanh-vien.docx": team_list.build,
     "cong-van-don-doc.docx": urging_dispatch.build,
 }
 

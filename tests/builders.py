@@ -10,6 +10,9 @@ from blueprints.approvals import actions as approvals
 from blueprints.changes import actions as changes
 from blueprints.changes.actions import Wish
 from blueprints.changes.models import RosterChange
+from blueprints.composition import actions as composition
+from blueprints.composition.actions import RuleText
+from blueprints.composition.models import CompositionRule
 from blueprints.composition.rules import TeamRole
 from blueprints.documents import actions as documents
 from blueprints.documents.kinds import DraftRequest, kind
@@ -163,6 +166,11 @@ class Make:
             **given,
         )
         return teams.add_member(team.id, facts, by=by)
+
+    def rule(self, province: Unit, level: Level = Level.VILLAGE, **given: Any) -> CompositionRule:
+        """Of the composition of teams, in force since 2025."""
+        told = {"from_on": date(2025, 7, 1), "legal_basis": "Văn bản số 01/UBND", "minimum": 3}
+        return composition.add(RuleText(level=level, **told | given), by=self.keeper(province))
 
     def signer(
         self, unit: Unit, agency: AgencyCode = AgencyCode.COMMITTEE, account: Account | None = None

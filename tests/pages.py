@@ -209,7 +209,9 @@ class Browser:
             name, kind = str(control["name"]), control.get("type")
             if kind == "file" or (kind in ("radio", "checkbox") and not control.has_attr("checked")):
                 continue
-            values[name] = _value(control)
+            values[name] = (
+                [*values.get(name, ()), control["value"]] if kind == "checkbox" else _value(control)
+            )
         names = {str(control["name"]) for control in form.select("[name]")}
         values.update({name: value for name, value in self.typed.items() if name in names})
         return {name: value for name, value in values.items() if value is not None}

@@ -5,6 +5,7 @@ it: runs split, a control around a whole paragraph, a control twice. No Jinja is
 registry value looks like does not matter here.
 """
 
+from collections.abc import Collection
 from copy import deepcopy
 from datetime import date
 
@@ -13,6 +14,7 @@ from vanban.package import read_parts, write_parts
 from vanban.vietnamese import long_date, padded
 from vanban.xml_part import XML_SPACE, Element, UnreadablePart, W, new_element, parse, serialise
 
+NUMBER_AND_DATE = (NUMBER, DATE)
 STATE_TAGS = ("showingPlcHdr", "placeholder", "dataBinding")  # each would bring the old text back
 PARAGRAPH = f"{W}p"
 INLINE = {f"{W}{name}" for name in ("t", "tab", "br", "cr", "noBreakHyphen", "softHyphen", "sym")}
@@ -36,16 +38,26 @@ def stamp(content: bytes, number: int, issued_on: date, fill_attachments: bool =
     return write_parts({name: _stamped(name, part, values) for name, part in parts.items()})
 
 
-def missing_controls(content: bytes) -> tuple[str, ...]:
+def waiting_controls(content: bytes) -> tuple[Control, ...]:
+    """Which of the controls of number and date the file has: minutes bear no date, an attached list neither."""
+    found = _controls_in(content)
+    return tuple(control for control in NUMBER_AND_DATE if control in found)
+
+
+def missing_controls(content: bytes, wanted: Collection[Control] = NUMBER_AND_DATE) -> tuple[str, ...]:
     """The Vietnamese names of the lost controls, without which the file cannot be numbered."""
+    found = _controls_in(content)
+    return tuple(control.alias for control in wanted if control not in found)
+
+
+def _controls_in(content: bytes) -> set[Control | None]:
     parts = read_parts(content)
-    found = {
+    return {
         _identity(control)
         for name, part in parts.items()
         if _may_hold_controls(name, part)
         for control in _parse(name, part).iter(f"{W}sdt")
     }
-    return tuple(control.alias for control in (NUMBER, DATE) if control not in found)
 
 
 def is_filled_at_issue(element: Element) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import bindparam, delete, insert, select, update
 
 from blueprints.accounts.models import Account
 from blueprints.citations import queries, rules, seeds
@@ -233,6 +233,7 @@ def _link(rows: list[dict[str, Any]], ids: dict[str, int]) -> None:
 
 
 def _load_uses(rows: list[dict[str, Any]], ids: dict[str, int]) -> None:
-    for row in rows:
-        kept = {name: value for name, value in row.items() if name != "number"}
-        insert_missing(CitationUse, **kept, text_id=ids[row["number"]])
+    db.session.execute(delete(CitationUse).where(CitationUse.seed_key.is_not(None)))
+    kept = [{name: value for name, value in row.items() if name != "number"} for row in rows]
+    texts = [{"text_id": ids[row["number"]]} for row in rows]
+    db.session.execute(insert(CitationUse), [use | text for use, text in zip(kept, texts, strict=True)])

@@ -1,7 +1,6 @@
 """What is typed about the texts of the bank."""
 
 import re
-from collections.abc import Mapping
 from typing import Any
 
 from wtforms import BooleanField, ValidationError
@@ -9,6 +8,7 @@ from wtforms import BooleanField, ValidationError
 from blueprints.citations import rules
 from blueprints.citations.actions import CheckFacts, TextFacts
 from blueprints.citations.models import LegalText, LegalTextCheck
+from blueprints.citations.queries import Known
 from core.forms import Form, RevisionField, choice, day, lines, text
 from vanban import citing
 from vanban.citing.points import BadPoints
@@ -127,6 +127,7 @@ def filled_from(text: LegalText | None) -> TextForm:
     return TextForm(obj=text)
 
 
-def check_from(check: LegalTextCheck | None, stands: Mapping[str, object]) -> CheckForm:
-    """As the office noted it, else with the days the bank has."""
-    return CheckForm(obj=check if check and check.sets_days else None, data=None if check else dict(stands))
+def check_from(check: LegalTextCheck | None, known: Known) -> CheckForm:
+    """As it was noted last, with the days that hold for the office."""
+    noted = {"note": check.note, "sets_days": check.sets_days} if check else {}
+    return CheckForm(from_on=known.from_on, to_on=known.to_on, **noted)

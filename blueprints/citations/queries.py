@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, case, or_, select
-from sqlalchemy.orm import aliased, joinedload
+from sqlalchemy.orm import aliased, joinedload, selectinload
 
 from blueprints.citations import rules
 from blueprints.citations.models import EVERYWHERE, CitationUse, CitingWay, LegalText, LegalTextCheck
@@ -97,7 +97,9 @@ class _Standing:
 
     def texts(self) -> Select[LegalText, Any, Any, Any]:
         near = _near(self._home)
-        found = select(LegalText, self.from_on, self.to_on, self.doubt).where(visible(self._home))
+        columns = (self.from_on, self.to_on, self.doubt)
+        found = select(LegalText, *columns).options(selectinload(LegalText.replaced_by))
+        found = found.where(visible(self._home))
         for check, unit_id in ((self._own, near[0]), (self._above, near[-1])):
             found = found.outerjoin(check, and_(check.text_id == LegalText.id, check.unit_id == unit_id))
         return found

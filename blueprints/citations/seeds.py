@@ -38,7 +38,7 @@ def use_rows() -> list[dict[str, Any]]:
             "ordinal": int(row["order"]),
             "from_on": _day(row["from"]),
             "to_on": _day(row["to"]),
-            "is_offered": True,
+            "is_offered": row["offered"] == "yes",
         }
         for row in _rows("uses.csv")
     ]

@@ -37,22 +37,19 @@ def show(text_id: int) -> ResponseReturnValue:
     return _page(queries.text(me().unit, text_id))
 
 
-def _page(
-    known: Known, form: CheckForm | None = None, replacing: ReplaceForm | None = None
-) -> ResponseReturnValue:
+def _page(known: Known, form: CheckForm | None = None) -> ResponseReturnValue:
     check = queries.check_of(me().unit, known.id)
-    form = form or forms.check_from(check, {"from_on": known.from_on, "to_on": known.to_on})
+    form = form or forms.check_from(check, known)
     return render(
         "citations/show.html",
         known=known,
         text=known.text,
         check=check,
         form=form,
-        replacing=replacing or ReplaceForm(formdata=None),
         today=clock.today(),
         keeps=me().role in KEEPERS,
         is_own=known.text.owner_id == me().unit_id,
-        status=max(form.status, replacing.status if replacing else 200),
+        status=form.status,
         **_cited(known),
     )
 
@@ -105,14 +102,14 @@ def check(text_id: int) -> ResponseReturnValue:
     return _page(known, form)
 
 
-@citations.post("/<int:text_id>/thay-the")
+@citations.route("/<int:text_id>/thay-the", methods=["GET", "POST"])
 @requires(*KEEPERS)
 def replace(text_id: int) -> ResponseReturnValue:
-    known, form = queries.text(me().unit, text_id), ReplaceForm()
+    text, form = queries.text(me().unit, text_id).text, ReplaceForm()
     if form.accepts(lambda: actions.mark_replaced(text_id, form.number.data, form.from_on.day, by=me())):
         flash("Đã ghi văn bản thay thế.", "success")
         return go_to("citations.show", text_id=text_id)
-    return _page(known, replacing=form)
+    return render("citations/replace.html", form=form, text=text, status=form.status)
 
 
 @citations.get("/chon/<int:unit_id>")

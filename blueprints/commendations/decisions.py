@@ -2,14 +2,16 @@
 
 from collections.abc import Mapping
 from datetime import date
+from functools import partial
 from typing import Any
 
+from blueprints.citations import queries as citations
 from blueprints.commendations import wording
 from blueprints.commendations.facts import CommendationDecision, CommendedCollective, CommendedPerson
 from blueprints.commendations.rules import total
 from blueprints.commendations.subjects import Offered
 from blueprints.documents.kinds import DraftRequest
-from blueprints.documents.wording import letterhead, signature
+from blueprints.documents.wording import letterhead, phrase, signature
 from blueprints.teams.wording import authority
 from blueprints.units import queries as units
 from blueprints.units.models import AgencyCode
@@ -17,6 +19,7 @@ from core.errors import DomainError
 from vanban.vietnamese import money_in_words, padded, thousands
 
 KIND = "quyet-dinh-khen-thuong"
+default_bases = partial(citations.default_bases, KIND)
 MOST_IN_THE_TEXT = 5  # more are easier read in a list of their own
 
 
@@ -28,23 +31,23 @@ def facts(offered: Offered, request: DraftRequest, on: date) -> CommendationDeci
     _refuse_nobody(collectives, people)
     whom = wording.receivers(len(collectives), len(people))
     listed = len(collectives) + len(people) > MOST_IN_THE_TEXT
-    achievement = _phrase(typed["achievement"])
-    bases = wording.default_bases(unit.id, on) if request.legal_bases is None else request.legal_bases
+    achievement = phrase(typed["achievement"])
+    bases = request.legal_bases
     return CommendationDecision(
         letterhead=letterhead(agency, "QĐ", on),
         title=f"Về việc tặng {award} cho {whom} {achievement.removeprefix('đã ')}",
         authority=head.upper(),
         authority_name=head,
-        legal_bases=bases,
-        proposal=f"Theo đề nghị của {_phrase(typed['proposer'])}",
+        legal_bases=default_bases(unit.id, on) if bases is None else bases,
+        proposal=f"Theo đề nghị của {phrase(typed['proposer'])}",
         award=award,
         achievement=achievement,
         collectives=tuple(
-            CommendedCollective(ordinal, row["name"], _phrase(row["merit"]))
+            CommendedCollective(ordinal, row["name"], phrase(row["merit"]))
             for ordinal, row in enumerate(collectives, start=1)
         ),
         people=tuple(
-            CommendedPerson(ordinal, row["full_name"], row["position"], _phrase(row["merit"]))
+            CommendedPerson(ordinal, row["full_name"], row["position"], phrase(row["merit"]))
             for ordinal, row in enumerate(people, start=1)
         ),
         collective_count=padded(len(collectives)),
@@ -52,17 +55,12 @@ def facts(offered: Offered, request: DraftRequest, on: date) -> CommendationDeci
         listed=listed,
         list_title=f"{whom.capitalize()} được tặng {award}",
         **_rewards(typed, len(collectives), len(people)),
-        fund=_phrase(typed["fund"]),
-        executors=wording.executors(unit, _phrase(typed["proposer"]), whom, listed),
+        fund=phrase(typed["fund"]),
+        executors=wording.executors(unit, phrase(typed["proposer"]), whom, listed),
         recipients=wording.recipients(unit),
         filing=agency.filing,
         signature=signature(agency, request),
     )
-
-
-def _phrase(typed: str) -> str:
-    """Without the end punctuation, which is the template's."""
-    return typed.strip().rstrip(";.").rstrip()
 
 
 def _refuse_nobody(collectives: list[Any], people: list[Any]) -> None:
@@ -75,7 +73,7 @@ def _rewards(typed: Mapping[str, Any], collectives: int, people: int) -> dict[st
     of_collective = (typed["collective_reward"] or 0) if collectives else 0
     of_person = (typed["person_reward"] or 0) if people else 0
     sum_of_all = total(collectives, of_collective, people, of_person)
-    basis = _phrase(typed["reward_basis"])
+    basis = phrase(typed["reward_basis"])
     if sum_of_all and not basis:
         raise DomainError(
             "Mức tiền thưởng phải có văn bản quy định. Ghi văn bản đó, hoặc bỏ trống mức tiền thưởng.",

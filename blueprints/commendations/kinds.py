@@ -1,6 +1,6 @@
 """The document kind about commendations."""
 
-from blueprints.commendations import decisions, samples, subjects, typed, wording
+from blueprints.commendations import decisions, samples, subjects, typed
 from blueprints.documents.kinds import DocumentKind, register
 from blueprints.units.models import AgencyCode
 from core.access import KEEPERS, Role
@@ -24,6 +24,6 @@ register(
         prefill=typed.prefill,
         facts=decisions.facts,
         sample=samples.decision,
-        default_bases=wording.default_bases,
+        default_bases=decisions.default_bases,
     )
 )

@@ -8,17 +8,6 @@ from blueprints.units.models import Unit
 from blueprints.units.rules import Level
 
 AWARDS: Mapping[Level, Award] = {Level.COMMUNE: Award.CERTIFICATE, Level.PROVINCE: Award.MERIT}
-BASES = (
-    "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025",
-    "Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022",
-    "Căn cứ Nghị định số 152/2025/NĐ-CP ngày 14 tháng 6 năm 2025 của Chính phủ quy định về phân cấp, phân quyền "
-    "trong lĩnh vực thi đua, khen thưởng; quy định chi tiết và hướng dẫn thi hành một số điều của Luật Thi đua, "
-    "khen thưởng",
-)
-
-
-def default_bases(_unit_id: int, _on: date) -> tuple[str, ...]:
-    return BASES
 
 
 def achievement(on: date) -> str:

@@ -15,7 +15,7 @@ from core import clock
 from core.audit import action
 from core.database import db, insert_missing
 from core.errors import DomainError
-from vanban.stamp import missing_controls
+from vanban.stamp import missing_controls, waiting_controls
 
 LONGEST_NOTE = 500
 
@@ -24,9 +24,9 @@ def draft(kind: DocumentKind, request: DraftRequest, *, by: Account) -> Document
     """The first version of a new document, made from the registry as it stands today."""
     drafter_id = by.id
     own = queries.template_in_force(kind.code, request.unit_id, clock.today())
-    ready = own and _made(kind, request, own)  # takes long, so before the lock
+    ready = own and made_today(kind, request, own)  # takes long, so before the lock
     with action(by, "document.draft") as entry:
-        facts, figures, made = ready or _made(kind, request)
+        facts, figures, made = ready or made_today(kind, request)
         signer = db.session.get_one(Signer, request.signer_id)
         unit = db.session.get_one(Unit, request.unit_id)
         document = Document(
@@ -61,29 +61,35 @@ class Drafted(NamedTuple):
     made: Made
 
 
-def _made(kind: DocumentKind, request: DraftRequest, own: TemplateInForce | None = None) -> Drafted:
+def made_today(kind: DocumentKind, request: DraftRequest, own: TemplateInForce | None = None) -> Drafted:
     """As things stand today, by the office's own template or the software's."""
-    loaded, today = _presentable(kind, request), clock.today()
+    return made_of(kind, kind.load(request), request, own)
+
+
+def made_of(kind: DocumentKind, loaded: Any, request: DraftRequest, own: TemplateInForce | None) -> Drafted:
+    """Of records that are loaded already. Raises DomainError when something keeps them from being put
+    forward."""
+    _refuse_problems(kind, loaded)
+    today = clock.today()
     facts = rendering.facts_of(kind, loaded, request, today)
     figures = [figure.as_json() for figure in kind.figures(loaded, request, today)]
     return Drafted(facts, figures, rendering.word_file(kind, facts, own))
 
 
-def _presentable(kind: DocumentKind, request: DraftRequest) -> Any:
-    """The records as loaded for the kind, if nothing keeps them from being put forward."""
-    loaded = kind.load(request)
+def _refuse_problems(kind: DocumentKind, loaded: Any) -> None:
     problems = kind.problems(loaded)
     if problems:
         raise DomainError("Chưa soạn được văn bản. " + " ".join(problems), "scope")
-    return loaded
 
 
 def add_version(document: Document, content: bytes, note: str, *, author_id: int) -> Version:
-    """Inside an action: the content becomes the document's current version, which its author has seen; what was
-    decided of figures of the one before is gone."""
+    """Inside an action: the content becomes the document's current version, which its author has seen. Where it
+    changes what is said (not so at issue), what was decided of the figures of the one before is gone."""
     sha256 = keep_with_preview(content)
     document.version_count = (document.version_count or 0) + 1
-    document.sha256, document.kept_figures = sha256, []
+    document.sha256 = sha256
+    if document.state and document.state.is_editable:
+        document.kept_figures = []
     version = Version(
         document=document, ordinal=document.version_count, sha256=sha256, author_id=author_id, note=note
     )
@@ -112,7 +118,7 @@ def keep_with_preview(content: bytes) -> str:
 def upload(document_id: int, content: bytes, note: str, seen_version: int | None, *, by: Account) -> Document:
     """The file edited in Word comes back as the next version."""
     checks.refuse_at_the_gate(content)
-    refuse_lost_controls(content)
+    refuse_lost_controls(content, queries.document(by.unit, document_id))
     with action(by, "document.upload") as entry:
         document = queries.document_for(Act.UPLOAD, by, document_id)
         refuse_unseen(document, seen_version)
@@ -125,9 +131,9 @@ def upload(document_id: int, content: bytes, note: str, seen_version: int | None
     return document
 
 
-def refuse_lost_controls(content: bytes) -> None:
-    """Without them the version could not be numbered."""
-    lost = missing_controls(content)
+def refuse_lost_controls(content: bytes, document: Document) -> None:
+    """Those that the version before has: minutes never had a date to fill in."""
+    lost = missing_controls(content, waiting_controls(queries.content(document.sha256)))
     if lost:
         raise DomainError(
             f"Tệp đã mất {', '.join(lost)} nên không cấp số được. Tải lại bản Word từ trang này, sửa trên "
@@ -158,7 +164,7 @@ def repair(document_id: int, rules: set[str], seen_version: int | None, *, by: A
             "Không có chỗ nào sửa được trong các mục đã chọn. Chọn ít nhất một mục, hoặc sửa bằng Word."
         )
     note = f"Máy sửa {count} chỗ về thể thức. {' '.join(dict.fromkeys(planned))}"
-    refuse_lost_controls(content)
+    refuse_lost_controls(content, document)
     with action(by, "document.repair") as entry:
         document = queries.document_for(Act.UPLOAD, by, document_id)
         refuse_unseen(document, seen_version)
@@ -181,7 +187,7 @@ def redraft(document_id: int, asked: DraftRequest | None = None, *, by: Account)
     with action(by, "document.redraft") as entry:
         document = queries.document_for(Act.REDRAFT, by, document_id)
         request = asked or DraftRequest.from_json(document.request)
-        document.facts, document.figures, made = ready or _made(kind(document.kind_code), request)
+        document.facts, document.figures, made = ready or made_today(kind(document.kind_code), request)
         document.request, document.signer_id = request.as_json(), request.signer_id
         document.title = document.facts["title"]
         document.template_id, document.template_sha256 = made.template_id, made.template_sha256
@@ -201,7 +207,7 @@ def _redrafted_by_own(document_id: int, asked: DraftRequest | None, by: Account)
     queries.refuse_closed(Act.REDRAFT, by, document)
     own = queries.template_in_force(document.kind_code, document.unit_id, clock.today())
     request = asked or DraftRequest.from_json(document.request)
-    return own and _made(kind(document.kind_code), request, own)
+    return own and made_today(kind(document.kind_code), request, own)
 
 
 def discard(document_id: int, *, by: Account) -> None:

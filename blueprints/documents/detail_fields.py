@@ -87,7 +87,7 @@ def _(detail: Choice) -> Any:
 def _(detail: Several) -> Any:
     needed = [DataRequired(detail.required)] if detail.required else []
     return SelectMultipleField(
-        detail.label, needed, choices=list(detail.choices.items()), description=detail.hint, **ONE_OF_THESE
+        detail.label, needed, choices=dict(detail.choices), description=detail.hint, **ONE_OF_THESE
     )
 
 
@@ -157,7 +157,7 @@ def _shown(detail: Detail, value: Any) -> Any:
         return "" if value is None else f"{value:_}".replace("_", ".")
     if isinstance(detail, Rows):
         rows = [{c.name: _shown(c, row.get(c.name, empty_of(c))) for c in detail.columns} for row in value]
-        return [*rows, *({} for _ in range(SPARE_ROWS))]
+        return [*rows, *({} for _ in range(min(SPARE_ROWS, detail.most - len(rows))))]
     return value
 
 

@@ -44,7 +44,7 @@ def _update_in_place(document: Document, drifted: Sequence[Bound], seen: int | N
     note = "Cập nhật số liệu: " + "; ".join(
         f"{one.figure.words} {one.figure.printed} → {one.today}" for one in done
     )
-    actions.refuse_lost_controls(content)
+    actions.refuse_lost_controls(content, document)
     with action(by, "document.update_figures") as entry:
         document = queries.document_for(Act.UPLOAD, by, document_id)
         actions.refuse_unseen(document, seen)

@@ -52,6 +52,8 @@ class DraftForm(Form):
 
     def take_more_bases(self) -> None:
         """Lines ticked in a list of offered ones join the typed ones, each at its place."""
+        if not self.legal_bases:
+            return
         ticked = [line for line in self.more_bases.data or () if line]
         if ticked:
             self.legal_bases.data = "\n".join(citing.inserted(self.bases, ticked))
@@ -59,13 +61,16 @@ class DraftForm(Form):
 
     @property
     def bases(self) -> tuple[str, ...]:
+        if not self.legal_bases:
+            return ()
         typed = (line.strip().rstrip(";.").strip() for line in (self.legal_bases.data or "").splitlines())
         return tuple(line for line in typed if line)
 
 
 def draft_form(kind: DocumentKind) -> type[DraftForm]:
     """The form of a kind: what every draft is asked, and the kind's own details."""
-    return type("DraftForm", (DraftForm,), fields_of(kind.details))
+    bare = {} if kind.is_based else {"legal_bases": None, "more_bases": None}
+    return type("DraftForm", (DraftForm,), {**fields_of(kind.details), **bare})
 
 
 class UploadForm(Form):

@@ -1,6 +1,6 @@
 """What a kind of document is: one declaration by the feature whose noun it speaks of."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -114,8 +114,22 @@ def no_figures(_loaded: Any, _request: DraftRequest, _on: date) -> tuple[Figure,
     return ()
 
 
+def no_bases(_unit_id: int, _on: date) -> tuple[str, ...]:
+    return ()
+
+
 def nothing_typed(_loaded: Any, _request: DraftRequest, _on: date) -> Mapping[str, Any]:
     return {}
+
+
+@dataclass(frozen=True)
+class Packing:
+    """waiting(commune_ids): the records that wait for such a document, by commune, in order.
+    part(loaded, record_ids): what was loaded, for some of its records alone, with nothing read again.
+    """
+
+    waiting: Callable[[Sequence[int]], Mapping[int, tuple[int, ...]]]
+    part: Callable[[Any, Sequence[int]], Any]
 
 
 OF_COMMUNES = frozenset({Level.COMMUNE})
@@ -132,7 +146,7 @@ class DocumentKind:
         them before the transaction ends.
     problems(loaded): sentences that keep the records from being put forward; empty when none does.
     facts(loaded, request, on): the frozen dataclass the Word template is told; it has at least title,
-        letterhead, signature, recipients and legal_bases.
+        letterhead, signature and recipients, and legal_bases when the kind is_based.
     sample(): such facts, plainly invented, with a value in every list: what a template is tried on.
     default_bases(unit_id, on): the legal bases offered for a draft of the unit.
     details: what is typed for the kind; prefill(loaded, request, on): the values it begins with.
@@ -140,6 +154,7 @@ class DocumentKind:
         document is on its way, its records stand still.
     figures(loaded, request, on): the numbers of the text that the registry answers for.
     effects(issued): what becomes true, inside the issuing transaction.
+    packing: how packs of many such documents are made; None when no pack makes it.
     breaches(loaded): sentences of what a local rule forbids in what the document would make true; it is
         submitted all the same only with a reason.
     """
@@ -160,6 +175,7 @@ class DocumentKind:
     records_of: Callable[[Any, int | None, bool], tuple[int, ...]]
     default_bases: Callable[[int, date], tuple[str, ...]]
     levels: frozenset[Level] = OF_COMMUNES  # of the units that draft it
+    is_based: bool = True  # it cites căn cứ; minutes, invitations and lists have none
     details: tuple[Detail, ...] = ()
     prefill: Callable[[Any, DraftRequest, date], Mapping[str, Any]] = nothing_typed
     problems: Callable[[Any], list[str]] = no_problems
@@ -167,6 +183,7 @@ class DocumentKind:
     figures: Callable[[Any, DraftRequest, date], tuple[Figure, ...]] = no_figures
     effects: Callable[[Issued], None] = no_effects
     breaches: Callable[[Any], tuple[str, ...]] = no_breaches
+    packing: Packing | None = None
 
 
 _kinds: dict[str, DocumentKind] = {}
@@ -193,6 +210,10 @@ def kind_or_none(code: str) -> DocumentKind | None:
 def kinds_for(role: Role, level: Level) -> tuple[DocumentKind, ...]:
     """The kinds an account with this role, of a unit of this level, may draft."""
     return tuple(kind for kind in kinds() if role in kind.drafters and level in kind.levels)
+
+
+def kinds_in_packs(role: Role) -> tuple[DocumentKind, ...]:
+    return tuple(kind for kind in kinds() if kind.packing is not None and role in kind.drafters)
 
 
 def codes_that_watch() -> tuple[str, ...]:

@@ -1,5 +1,7 @@
 """What a draft must be before it is put forward, whatever its kind: its figures agree, no blank is forgotten."""
 
+import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
@@ -10,6 +12,7 @@ from vanban.blanks import places_left_blank
 from vanban.problem import Problem
 
 MOST_TOLD = 10
+TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
 
 
 def refuse_unready(document: Document, loaded: Any) -> None:
@@ -27,7 +30,18 @@ def refuse_unready(document: Document, loaded: Any) -> None:
 
 def blanks_of(document: Document) -> tuple[str, ...]:
     """A sentence for each place of the current version that somebody forgot to fill."""
-    return _blanks(document.sha256)
+    blanks = _blanks(document.sha256)
+    named = set(_tags_in(document.facts)) if any(TAG.search(one) for one in blanks) else ()
+    return tuple(one for one in blanks if not any(tag in one for tag in named))
+
+
+def _tags_in(told: Any) -> Iterator[str]:
+    """What looks like a tag of a template and is a name all the same: the registry has it so."""
+    if isinstance(told, str):
+        yield from TAG.findall(told)
+    elif isinstance(told, dict | list):
+        for one in told.values() if isinstance(told, dict) else told:
+            yield from _tags_in(one)
 
 
 @lru_cache(maxsize=512)

@@ -1,5 +1,6 @@
 """How every document of an agency is headed and signed."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from blueprints.documents.facts import Letterhead, Signature
@@ -25,3 +26,13 @@ def signature(agency: Agency, request: DraftRequest) -> Signature:
     body = "Ủy ban nhân dân" if request.collective else ""
     lines = signature_lines(signer.standing, agency.head_position, signer.position, body)
     return Signature(lines=lines, name=signer.full_name)
+
+
+def phrase(typed: str) -> str:
+    """Without the dash in front and the punctuation at the end, which are the template's."""
+    return typed.strip().removeprefix("- ").rstrip(";. ")
+
+
+def phrases(typed: Iterable[str]) -> tuple[str, ...]:
+    """A line of nothing but punctuation is none."""
+    return tuple(filter(None, map(phrase, typed)))

@@ -68,5 +68,5 @@ def invitation() -> Invitation:
         ),
         recipients=("Như trên", "Chủ tịch, các Phó Chủ tịch Ủy ban nhân dân xã Mẫu"),
         filing=FILING,
-        signature=CHAIR,
+        signature=Signature(("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"), CHAIR.name),
     )

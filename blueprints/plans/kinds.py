@@ -2,7 +2,7 @@
 
 from blueprints.documents.about_unit import AboutUnit
 from blueprints.documents.kinds import DocumentKind, register
-from blueprints.plans import plans, samples, typed, wording
+from blueprints.plans import plans, samples, typed
 from blueprints.units.models import AgencyCode
 from blueprints.units.rules import Level
 from core.access import KEEPERS, Role
@@ -29,6 +29,6 @@ register(
         facts=plans.facts,
         figures=plans.bound_figures,
         sample=samples.plan,
-        default_bases=wording.default_bases,
+        default_bases=plans.default_bases,
     )
 )

@@ -3,13 +3,15 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Any
 
+from blueprints.citations import queries as citations
 from blueprints.composition import queries as composition
 from blueprints.composition.models import CompositionRule
 from blueprints.composition.wording import bases_of
 from blueprints.documents.kinds import DraftRequest, Figure
-from blueprints.documents.wording import letterhead, signature
+from blueprints.documents.wording import letterhead, phrase, phrases, signature
 from blueprints.figures import queries as figures
 from blueprints.plans import wording
 from blueprints.plans.facts import ImplementationPlan, Phase, PlannedTask, UnitTasks
@@ -19,6 +21,7 @@ from blueprints.units.rules import Level
 from vanban.vietnamese import counted, slashed_date
 
 KIND = "ke-hoach-trien-khai"
+default_bases = partial(citations.default_bases, KIND)
 
 
 def facts(unit: Unit, request: DraftRequest, on: date) -> ImplementationPlan:
@@ -26,32 +29,32 @@ def facts(unit: Unit, request: DraftRequest, on: date) -> ImplementationPlan:
     rules = composition.rules_on(composition.province_of(unit), on)
     typed, area = request.details, unit.full_name
     total = figures.sheet(unit, on).total
-    bases = wording.default_bases(unit.id, on) if request.legal_bases is None else request.legal_bases
+    bases = request.legal_bases
     return ImplementationPlan(
         letterhead=letterhead(agency, "KH", on),
         title=wording.title(area),
         issuer_name=f"Ủy ban nhân dân {area}",
         area_name=area,
-        legal_bases=bases,
-        purposes=_phrases(typed["purposes"]),
-        requirements=_phrases(typed["requirements"]),
+        legal_bases=default_bases(unit.id, on) if bases is None else bases,
+        purposes=phrases(typed["purposes"]),
+        requirements=phrases(typed["requirements"]),
         as_of=slashed_date(on),
         team_count=counted(total.teams),
         member_count=counted(total.members),
-        scope=_phrases(typed["scope"]),
+        scope=phrases(typed["scope"]),
         phases=tuple(map(_phase, typed["phases"])),
-        founder=_phrase(typed["founder"]),
+        founder=phrase(typed["founder"]),
         commune_size=_size(rules.get(Level.COMMUNE)),
         village_size=_size(rules.get(Level.VILLAGE)),
         size_basis=bases_of(rules),
-        commune_seats=_phrases(typed["commune_seats"]),
-        village_seats=_phrases(typed["village_seats"]),
-        joining=_phrases(typed["joining"]),
-        activities=_phrases(typed["activities"]),
-        management=_phrases(typed["management"]),
-        funding=_phrase(typed["funding"]),
+        commune_seats=phrases(typed["commune_seats"]),
+        village_seats=phrases(typed["village_seats"]),
+        joining=phrases(typed["joining"]),
+        activities=phrases(typed["activities"]),
+        management=phrases(typed["management"]),
+        funding=phrase(typed["funding"]),
         units=by_unit(typed["units"]),
-        asked=_phrase(typed["asked"]),
+        asked=phrase(typed["asked"]),
         tasks=tuple(_task(ordinal, row) for ordinal, row in enumerate(typed["tasks"], start=1)),
         recipients=wording.recipients(unit.level, area, unit.type_name.lower()),
         filing=agency.filing,
@@ -59,17 +62,8 @@ def facts(unit: Unit, request: DraftRequest, on: date) -> ImplementationPlan:
     )
 
 
-def _phrase(typed: str) -> str:
-    """Without the dash and the end punctuation, which are the template's."""
-    return typed.strip().removeprefix("- ").rstrip(";.").rstrip()
-
-
-def _phrases(typed: Iterable[str]) -> tuple[str, ...]:
-    return tuple(map(_phrase, typed))
-
-
 def _phase(row: Mapping[str, Any]) -> Phase:
-    return Phase(f"Từ {row['began']} đến {row['ended']}", _phrase(row["work"]), _phrase(row["target"]))
+    return Phase(f"Từ {row['began']} đến {row['ended']}", phrase(row["work"]), phrase(row["target"]))
 
 
 def _size(rule: CompositionRule | None) -> str:
@@ -80,7 +74,7 @@ def by_unit(rows: Iterable[Mapping[str, Any]]) -> tuple[UnitTasks, ...]:
     """The tasks of one unit together, units in the order of their first task."""
     tasks: dict[str, list[str]] = {}
     for row in rows:
-        tasks.setdefault(row["unit"].strip(), []).append(_phrase(row["task"]))
+        tasks.setdefault(row["unit"].strip(), []).append(phrase(row["task"]))
     return tuple(UnitTasks(name, tuple(its)) for name, its in tasks.items())
 
 

@@ -1,7 +1,6 @@
 """What a plan says where nobody typed anything else. Government has two tiers: province and commune."""
 
 from collections.abc import Mapping
-from datetime import date
 
 from blueprints.units.rules import Level
 
@@ -10,11 +9,6 @@ OFFICE = "Sở Khoa học và Công nghệ"
 COMMUNES = "Ủy ban nhân dân các xã, phường"
 COMMUNE_OFFICE = "Phòng Văn hóa - Xã hội"
 YOUTH = "Đoàn Thanh niên Cộng sản Hồ Chí Minh"
-BASES = (
-    "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025",
-    "Thực hiện Nghị quyết số 57-NQ/TW ngày 22 tháng 12 năm 2024 của Bộ Chính trị về đột phá phát triển khoa học, "
-    "công nghệ, đổi mới sáng tạo và chuyển đổi số quốc gia",
-)
 
 PURPOSES = (
     "Lấy người dân làm trung tâm của chuyển đổi số; giúp mỗi người dân thấy công nghệ số dễ dùng, có ích cho "
@@ -128,10 +122,6 @@ ASKED: Mapping[Level, str] = {
 }
 
 PARTY = {"tỉnh": "Tỉnh ủy"}  # any other province is a city
-
-
-def default_bases(_unit_id: int, _on: date) -> tuple[str, ...]:
-    return BASES
 
 
 def title(area: str) -> str:

@@ -2,7 +2,7 @@
 
 from blueprints.documents.about_unit import AboutUnit
 from blueprints.documents.kinds import DocumentKind, register
-from blueprints.resolutions import proposals, samples, typed, wording
+from blueprints.resolutions import proposals, samples, typed
 from blueprints.units.models import AgencyCode
 from blueprints.units.rules import Level
 from core.access import KEEPERS, Role
@@ -29,6 +29,6 @@ register(
         facts=proposals.facts,
         figures=proposals.bound_figures,
         sample=samples.proposal,
-        default_bases=wording.default_bases,
+        default_bases=proposals.default_bases,
     )
 )

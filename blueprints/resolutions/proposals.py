@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Any
 
+from blueprints.citations import queries as citations
 from blueprints.composition import queries as composition
 from blueprints.composition.wording import bases_of, team_sizes
 from blueprints.documents.kinds import DraftRequest, Figure
-from blueprints.documents.wording import letterhead, signature
+from blueprints.documents.wording import letterhead, phrase, phrases, signature
 from blueprints.figures import queries as figures
 from blueprints.figures.rules import Figures, with_comma
 from blueprints.resolutions import wording
@@ -19,6 +21,7 @@ from core.errors import DomainError
 from vanban.vietnamese import counted, money_in_words, padded, short_date, slashed_date, thousands
 
 KIND = "to-trinh-nghi-quyet"
+default_bases = partial(citations.default_bases, KIND)
 
 
 def facts(province: Unit, request: DraftRequest, on: date) -> ResolutionProposal:
@@ -26,42 +29,37 @@ def facts(province: Unit, request: DraftRequest, on: date) -> ResolutionProposal
     rules = composition.rules_on(province.id, on)
     typed, name = request.details, province.full_name
     resolution = wording.resolution(name)
-    bases = wording.default_bases(province.id, on) if request.legal_bases is None else request.legal_bases
+    bases = request.legal_bases
     return ResolutionProposal(
         letterhead=letterhead(agency, "TTr", on),
         title=f"Về việc ban hành Nghị quyết {resolution}",
         addressee=f"Hội đồng nhân dân {name}",
         issuer_name=f"Ủy ban nhân dân {name}",
         province_name=name,
-        legal_bases=bases,
+        legal_bases=default_bases(province.id, on) if bases is None else bases,
         resolution=resolution,
-        grounds=tuple(Ground(_phrase(row["citation"]), _phrase(row["says"])) for row in typed["grounds"]),
+        grounds=tuple(Ground(phrase(row["citation"]), phrase(row["says"])) for row in typed["grounds"]),
         history=tuple(typed["history"]),
         as_of=slashed_date(on),
         **_counted(figures.sheet(province, on).total),
         size_rule=team_sizes(rules),
         size_basis=bases_of(rules),
-        programmes=tuple(map(_phrase, typed["programmes"])),
+        programmes=phrases(typed["programmes"]),
         steps=steps(typed["steps"], on),
-        scope=_phrase(typed["scope"]),
-        subjects=tuple(map(_phrase, typed["subjects"])),
-        articles=tuple(map(_phrase, typed["articles"])),
+        scope=phrase(typed["scope"]),
+        subjects=phrases(typed["subjects"]),
+        articles=phrases(typed["articles"]),
         article_count=padded(len(typed["articles"])),
-        **_amount(typed["amount"], _phrase(typed["amount_basis"])),
-        procedure=tuple(map(_phrase, typed["procedure"])),
-        funding=_phrase(typed["funding"]),
-        takes_effect=_phrase(typed["takes_effect"]),
-        session=_phrase(typed["session"]),
-        enclosures=tuple(map(_phrase, typed["enclosures"])),
+        **_amount(typed["amount"], phrase(typed["amount_basis"])),
+        procedure=phrases(typed["procedure"]),
+        funding=phrase(typed["funding"]),
+        takes_effect=phrase(typed["takes_effect"]),
+        session=phrase(typed["session"]),
+        enclosures=phrases(typed["enclosures"]),
         recipients=wording.recipients(province.type_name.lower()),
         filing=agency.filing,
         signature=signature(agency, replace(request, collective=True)),
     )
-
-
-def _phrase(typed: str) -> str:
-    """Without the end punctuation, which is the template's."""
-    return typed.strip().rstrip(";.").rstrip()
 
 
 def _counted(total: Figures) -> dict[str, str]:
@@ -93,7 +91,7 @@ def steps(rows: list[Mapping[str, Any]], on: date) -> tuple[Step, ...]:
     """The events in the order of their days; those of one day as they were typed."""
     dated = sorted(((_day_of(row, on), row) for row in rows), key=lambda pair: pair[0])
     return tuple(
-        Step(slashed_date(day), row["agency"], row["document"], row["addressee"], _phrase(row["matter"]))
+        Step(slashed_date(day), row["agency"], row["document"], row["addressee"], phrase(row["matter"]))
         for day, row in dated
     )
 

@@ -80,11 +80,11 @@ DETAILS = (
 
 
 def prefill(province: Unit, _: DraftRequest, on: date) -> Mapping[str, Any]:
-    offered, name = grounds.grounds_in(province.code, on), province.full_name
+    texts, name = grounds.texts_in_force(province, on), province.full_name
     return {
-        "grounds": [{"citation": one.citation, "says": one.says} for one in offered],
-        "history": list(grounds.history_of(province.code, on)),
-        "programmes": [one.programme for one in offered if one.programme],
+        "grounds": grounds.rows(texts),
+        "history": grounds.history_of(province.code, on),
+        "programmes": grounds.programmes(texts),
         "steps": [],
         "scope": wording.scope(name),
         "subjects": list(wording.subjects(name)),

@@ -1,12 +1,5 @@
 """What a tờ trình on support for the teams says where nobody typed anything else."""
 
-from datetime import date
-
-BASES = (
-    "Căn cứ Luật Ban hành văn bản quy phạm pháp luật ngày 19 tháng 02 năm 2025, được sửa đổi, bổ sung năm 2025",
-    "Thực hiện Nghị quyết số 57-NQ/TW ngày 22 tháng 12 năm 2024 của Bộ Chính trị về đột phá phát triển khoa học, "
-    "công nghệ, đổi mới sáng tạo và chuyển đổi số quốc gia",
-)
 ARTICLES = (
     "Phạm vi điều chỉnh, đối tượng áp dụng",
     "Nguyên tắc hỗ trợ, mức chi, quy trình thực hiện",
@@ -50,10 +43,6 @@ def subjects(province: str) -> tuple[str, ...]:
         "định của cấp có thẩm quyền ở xã, phường",
         "Cơ quan, đơn vị, tổ chức, cá nhân có liên quan đến hoạt động của Tổ",
     )
-
-
-def default_bases(_province_id: int, _on: date) -> tuple[str, ...]:
-    return BASES
 
 
 def recipients(province_type: str) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from blueprints.demo import PASSWORD
 from blueprints.demo import actions as demo
 from blueprints.documents import previews
 from blueprints.intake import actions as intake
+from blueprints.packs import actions as packs
 from blueprints.units import actions as units
 from blueprints.word_templates import actions as word_templates
 from core import jobs, processes, static
@@ -62,4 +63,5 @@ def worker() -> None:
     word_templates.forget_old_faulty()
     previews.ask_for_waiting()
     intake.ask_for_waiting()
+    packs.ask_for_running()
     jobs.work_until_stopped(current_app._get_current_object())  # pyright: ignore[reportAttributeAccessIssue]

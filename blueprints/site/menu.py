@@ -52,6 +52,7 @@ OF_TEAMS = ("changes", "team_history", "team_violations", "mergers", "intake")
 OF_OTHERS = {
     "approvals": "documents",
     "drafts": "documents",
+    "packs": "documents",
     "format_checks": "documents",
     "citation_uses": "citations",
     "template_versions": "word_templates",

@@ -29,6 +29,10 @@ ACTS = {
     "document.approve": "duyệt",
     "document.issue": "cấp số, phát hành",
     "document.discard": "hủy dự thảo",
+    "pack.begin": "lập bộ văn bản",
+    "pack.cancel": "dừng lập bộ văn bản",
+    "pack.try_again": "lập lại các văn bản chưa lập được của bộ",
+    "pack.submit": "trình cả bộ văn bản",
     "template.bring": "tải mẫu văn bản lên",
     "template.submit": "trình duyệt mẫu văn bản",
     "template.approve": "duyệt mẫu văn bản",
@@ -92,6 +96,7 @@ ACTS = {
 }
 RECORDS = {
     "documents": "văn bản",
+    "packs": "bộ văn bản",
     "word_templates": "mẫu văn bản",
     "faulty_templates": "tệp mẫu có lỗi",
     "teams": "Tổ",

@@ -4,9 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from blueprints.documents.kinds import DraftRequest, Figure
-from blueprints.teams import queries
 from blueprints.teams.establishment import Roster
-from blueprints.teams.rules import TeamState
 from vanban.vietnamese import padded
 
 
@@ -28,7 +26,7 @@ def _of_roster(roster: Roster, with_teams: bool, on: date) -> Iterator[Figure]:
 
 def _of_established(roster: Roster, on: date) -> Iterator[Figure]:
     """Nothing where the text is silent: no team has been established yet."""
-    counts = queries.counts(roster.commune, queries.TeamFilter(state=TeamState.ESTABLISHED))
+    counts = roster.around.established
     if not counts.teams:
         return
     source = f"Sổ Tổ của {roster.commune.full_name}, các Tổ đang hoạt động"

@@ -1,7 +1,9 @@
 """Establishing teams: what the decision and its tờ trình are told, and what the decision makes true."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple
 
 from blueprints.documents import wording as headed
@@ -9,6 +11,7 @@ from blueprints.documents.kinds import DraftRequest, Issued
 from blueprints.teams import actions, decisions, papers, queries, rosters, rules, violations, wording
 from blueprints.teams.facts import EstablishmentDecision, EstablishmentProposal, TeamSection
 from blueprints.teams.models import Membership, Team
+from blueprints.teams.queries import TeamCounts
 from blueprints.teams.rules import TeamState
 from blueprints.units import queries as units
 from blueprints.units.models import Agency, AgencyCode, Unit
@@ -20,12 +23,36 @@ DECISION = "quyet-dinh-thanh-lap"
 PROPOSAL = "to-trinh-thanh-lap"
 
 
+@dataclass
+class Surroundings:
+    """What every draft about teams of one commune is told alike, read when it is first asked for."""
+
+    commune: Unit
+
+    @cached_property
+    def agencies(self) -> dict[AgencyCode, Agency]:
+        return units.agencies_by_code(self.commune.id)
+
+    @cached_property
+    def established(self) -> TeamCounts:
+        return queries.counts(self.commune, queries.TeamFilter(state=TeamState.ESTABLISHED))
+
+
 class Roster(NamedTuple):
     """The teams of a draft with their members, loaded once."""
 
-    commune: Unit
+    around: Surroundings
     teams: Sequence[Team]
     members: dict[int, list[Membership]]
+
+    def of(self, team_ids: Sequence[int]) -> "Roster":
+        """Of some of its teams, with nothing read again."""
+        teams = [team for team in self.teams if team.id in team_ids]
+        return Roster(self.around, teams, {team.id: self.members[team.id] for team in teams})
+
+    @property
+    def commune(self) -> Unit:
+        return self.around.commune
 
     @property
     def grouped(self) -> bool:
@@ -49,11 +76,11 @@ def roster_of(team_ids: Sequence[int], *, lock: bool = False) -> Roster:
     members: dict[int, list[Membership]] = {team.id: [] for team in teams}
     for member in rosters.roster([team.id for team in teams]):
         members[member.team_id].append(member)
-    return Roster(teams[0].commune, teams, members)
+    return Roster(Surroundings(teams[0].commune), teams, members)
 
 
 def decision_facts(roster: Roster, request: DraftRequest, on: date) -> EstablishmentDecision:
-    agencies = units.agencies_by_code(request.unit_id)
+    agencies = roster.around.agencies
     agency, office = agencies[AgencyCode.COMMITTEE], agencies[AgencyCode.OFFICE]
     authority = wording.authority(agency, roster.commune, request.collective)
     return EstablishmentDecision(
@@ -79,8 +106,7 @@ def decision_facts(roster: Roster, request: DraftRequest, on: date) -> Establish
 
 
 def proposal_facts(roster: Roster, request: DraftRequest, on: date) -> EstablishmentProposal:
-    office = units.agencies_by_code(request.unit_id)[AgencyCode.OFFICE]
-    counts = queries.counts(roster.commune, queries.TeamFilter(state=TeamState.ESTABLISHED))
+    office, counts = roster.around.agencies[AgencyCode.OFFICE], roster.around.established
     return EstablishmentProposal(
         letterhead=headed.letterhead(office, "TTr", on),
         title=f"Về việc thành lập {wording.named(roster.commune, roster.teams)}",

@@ -3,8 +3,8 @@
 from functools import partial
 
 from blueprints.citations import queries as citations
-from blueprints.documents.kinds import DocumentKind, register
-from blueprints.teams import bound_figures, draft_subjects, establishment, samples
+from blueprints.documents.kinds import DocumentKind, Packing, register
+from blueprints.teams import bound_figures, draft_subjects, establishment, queries, samples
 from blueprints.units.models import AgencyCode
 from core.access import KEEPERS, Role
 
@@ -30,6 +30,7 @@ register(
         records_of=draft_subjects.records_of,
         problems=establishment.problems,
         effects=establishment.establish,
+        packing=Packing(queries.waiting_ids_by_commune, establishment.Roster.of),
         default_bases=partial(citations.default_bases, establishment.DECISION),
         breaches=establishment.breaches,
     )
@@ -53,6 +54,7 @@ register(
         subject=draft_subjects.subject,
         records_of=draft_subjects.records_of,
         problems=establishment.problems,
+        packing=Packing(queries.waiting_ids_by_commune, establishment.Roster.of),
         default_bases=partial(citations.default_bases, establishment.PROPOSAL),
     )
 )

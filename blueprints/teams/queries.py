@@ -201,6 +201,19 @@ def waiting_ids(commune_id: int) -> tuple[int, ...]:
     return tuple(db.session.scalars(_WAITING_IDS, {"commune_id": commune_id}))
 
 
+def waiting_ids_by_commune(commune_ids: Sequence[int]) -> dict[int, tuple[int, ...]]:
+    """The same of many communes; those without such teams are left out."""
+    found = (
+        select(Team.commune_id, Team.id)
+        .where(Team.commune_id.in_(commune_ids), Team.state == TeamState.PROPOSED)
+        .order_by(Team.commune_id, Team.sort_key, Team.id)
+    )
+    waiting: dict[int, tuple[int, ...]] = {}
+    for commune_id, team_id in db.session.execute(found):
+        waiting[commune_id] = (*waiting.get(commune_id, ()), team_id)
+    return waiting
+
+
 def units_without_team(commune: Unit) -> Sequence[Unit]:
     """Villages of the commune, and the commune itself, that have no team yet."""
     taken = select(Team.unit_id).where(Team.commune_id == commune.id, Team.state != TeamState.DISSOLVED)

@@ -7,7 +7,7 @@ from flask import Blueprint, flash, request, send_file
 from flask.typing import ResponseReturnValue
 
 from blueprints.accounts.views import me
-from blueprints.documents.kinds import kinds_for
+from blueprints.documents.kinds import DocumentKind, kinds_for
 from blueprints.teams import actions, forms, papers, queries, rosters, violations, workbook
 from blueprints.teams.establishment import DECISION, PROPOSAL
 from blueprints.teams.forms import MemberForm, TeamForm, TeamNameForm
@@ -23,7 +23,12 @@ from core.sheets import MIMETYPE
 
 teams = Blueprint("teams", __name__, url_prefix="/to")
 MOST_ASKED = 1000
-ESTABLISHING = (DECISION, PROPOSAL)
+# What a draft is begun of from the page of a team; minutes and lists are features above this one.
+BEGUN_HERE = {
+    TeamState.PROPOSED: (DECISION, PROPOSAL, "bien-ban-hop-thon", "danh-sach-thanh-vien"),
+    TeamState.ESTABLISHED: ("danh-sach-thanh-vien",),
+    TeamState.DISSOLVED: (),
+}
 
 
 @teams.get("/")
@@ -82,10 +87,15 @@ def _page_of(team: Team) -> dict[str, Any]:
         "members": members,
         "violations": violations.violations_of(team, members, clock.today()),
         "documents": papers.documents_about(team),
-        "kinds": [kind for kind in kinds_for(me().role, me().unit.level) if kind.code in ESTABLISHING],
+        "kinds": _begun_here(team),
         "keeps": me().role in KEEPERS,
         "sees_phones": _sees_phones(team),
     }
+
+
+def _begun_here(team: Team) -> list[DocumentKind]:
+    mine = {kind.code: kind for kind in kinds_for(me().role, me().unit.level)}
+    return [mine[code] for code in BEGUN_HERE[team.state] if code in mine]
 
 
 def _sees_phones(team: Team) -> bool:

@@ -12,6 +12,7 @@ from vanban import own_templates
 from vanban.gate.templates import ForbiddenTags, inspect_template
 from vanban.own_templates import Catalogue, Fault
 from vanban.problem import Problem
+from vanban.stamp import waiting_controls
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,8 @@ def review(kind: DocumentKind, content: bytes) -> Reviewed:
     """Raises DomainError for a file that may not enter, or that fails on the sample."""
     try:
         _admit(content)
-        found = own_templates.review(content, catalogue(kind), required=required(kind))
+        places = waiting_controls(rendering.shipped(kind).content)
+        found = own_templates.review(content, catalogue(kind), required=required(kind), places=places)
         sample = b"" if found.faults else _tried(kind, found.content)
     except Problem as problem:
         raise DomainError(str(problem), "file") from problem

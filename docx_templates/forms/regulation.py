@@ -95,11 +95,14 @@ def _membership() -> tuple[Xml, ...]:
 
 
 def _make_up() -> Xml:
-    line = "{{ loop.index|diem }}) {{ line }}{% if loop.last %}.{% else %};{% endif %}"
+    lettered = given("team.lines|length > 1", "{{ loop.index|diem }}) ")
+    line = lettered + "{{ line }}{% if loop.last %}.{% else %};{% endif %}"
+    numbered = given("make_up|length > 1", "{{ loop.index }}. ")
+    words = numbered + "{{ team.of }} được tổ chức theo {{ team.basis }} như sau:"
     ruled = each(
         "team",
         "make_up",
-        clause("{{ loop.index }}", "{{ team.of }} được tổ chức theo {{ team.basis }} như sau:"),
+        paragraph("Khoản", words, keep_with_next=True),
         each("line", "team.lines", paragraph("Điểm", line)),
     )
     free = text(

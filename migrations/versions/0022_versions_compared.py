@@ -6,7 +6,7 @@ from alembic import op
 from core.database import Moment
 
 revision = "0022"
-down_revision = "0013"
+down_revision = "0014"
 branch_labels = None
 depends_on = None
 

@@ -21,15 +21,20 @@ USES = {
     "changes": {"citations", "people", "teams", "composition", "documents", "accounts", "units"},
     "figures": {"teams", "composition", "accounts", "units"},
     "chats": {"teams", "composition", "accounts", "units"},
-    "resolutions": {"figures", "composition", "documents", "units"},
-    "plans": {"figures", "composition", "documents", "units"},
-    "commendations": {"teams", "documents", "units"},
+    "resolutions": {"citations", "figures", "composition", "documents", "units"},
+    "plans": {"citations", "figures", "composition", "documents", "units"},
+    "commendations": {"citations", "teams", "documents", "units"},
+    "team_lists": {"teams", "documents", "units"},
+    "meetings": {"teams", "documents", "units"},
+    "regulations": {"citations", "teams", "composition", "documents", "units"},
+    "dispatches": {"citations", "figures", "teams", "documents", "units"},
     "approvals": {"documents", "accounts", "units"},
     "register": {"documents", "accounts", "units"},
     "word_templates": {"documents", "accounts", "units"},
     "intake": {"people", "teams", "composition", "documents", "accounts", "units"},
     "demo": {"citations", "teams", "composition", "documents", "approvals", "register", "accounts", "units"},
     "site": {
+        "packs",
         "citations",
         "demo",
         "intake",
@@ -59,6 +64,7 @@ OFFERED = {
     "papers",
     "details",
     "about_unit",
+    "many",
 }
 OFFERED |= {"readiness", "seen"}  # of documents: what a draft must be to be submitted, who saw which version
 OFFERED |= {"history", "events", "changes", "former"}  # of units: what became of them, what changed them

@@ -1,34 +1,18 @@
 """No page asks more of the database the longer its list is."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from itertools import count
 
 import pytest
-from sqlalchemy import event, insert, inspect
+from sqlalchemy import insert, inspect
 
 from blueprints.documents.models import Document
 from core.access import Role
 from core.database import db
+from tests.features.counting import queries
 
 FEW, MANY = 2, 40
 SIGNED_IN = 1  # whose session the cookie names
-
-
-@contextmanager
-def queries() -> Iterator[list[str]]:
-    """What is asked of the database meanwhile, without the beginnings of transactions."""
-    asked: list[str] = []
-
-    def hear(_connection, _cursor, statement, _parameters, _context, _many) -> None:
-        if not statement.startswith("BEGIN"):
-            asked.append(statement)
-
-    event.listen(db.engine, "before_cursor_execute", hear)
-    try:
-        yield asked
-    finally:
-        event.remove(db.engine, "before_cursor_execute", hear)
 
 
 @pytest.fixture

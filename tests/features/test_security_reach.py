@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from bs4 import BeautifulSoup
 
+from blueprints.citations import actions as citations
 from blueprints.composition import actions as composition
 from blueprints.composition.actions import RuleText
 from blueprints.documents.kinds import kind
@@ -14,7 +15,7 @@ from blueprints.word_templates import actions as word_templates
 from core.access import Role
 from tests.architecture.routes import COVERING_ROLES, MISSING, callers, example_path, roles_of, routes
 from tests.core.tables import changed, contents
-from tests.features import word_files, workbooks
+from tests.features import citation_texts, word_files, workbooks
 
 pytestmark = pytest.mark.one_database
 
@@ -36,6 +37,9 @@ PARAMETERS = {
     "kind_code",
     "template_id",
     "faulty_id",
+    "text_id",
+    "unit_id",
+    "comment_id",
 }
 
 
@@ -61,6 +65,8 @@ def records_of(make, commune) -> dict:
         "kind_code": "khong-co",  # a kind is nobody's own
         "template_id": make.template(commune).id,
         "faulty_id": faulty_of(make, commune).id,
+        "text_id": citations.add_text(citation_texts.facts(), by=make.keeper(commune)).id,
+        "unit_id": commune.id,
     }
 
 

@@ -15,6 +15,7 @@ from blueprints.meetings.facts import Invitation, MeetingMinutes
 from blueprints.plans.facts import ImplementationPlan
 from blueprints.regulations.facts import RegulationDecision
 from blueprints.resolutions.facts import ResolutionProposal
+from blueprints.team_lists.facts import TeamList
 from blueprints.teams.facts import EstablishmentDecision, EstablishmentProposal, MemberRow, TeamSection
 from docx_templates.build import FOLDER
 from vanban.template import Template
@@ -113,6 +114,7 @@ TEMPLATES = {
     ImplementationPlan: "ke-hoach-trien-khai.docx",
     CommendationDecision: "quyet-dinh-khen-thuong.docx",
     RegulationDecision: "quyet-dinh-quy-che.docx",
+    TeamList: "danh-sach-thanh-vien.docx",
     MeetingMinutes: "bien-ban-hop-thon.docx",
     Invitation: "giay-moi.docx",
     UrgingDispatch: "cong-van-don-doc.docx",

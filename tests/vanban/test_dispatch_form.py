@@ -22,7 +22,7 @@ def test_the_sample_keeps_the_form(facts, issued):
 
 def test_the_subject_stands_under_the_number():
     cell = opened(rendered(dispatch())).tables[0].rows[1].cells[0]
-    assert [one.style.name for one in cell.paragraphs] == ["Số ký hiệu", "Trích yếu công văn"]
+    assert [one.style.name for one in cell.paragraphs][:2] == ["Số ký hiệu", "Trích yếu công văn"]
     assert cell.paragraphs[1].text == "V/v đôn đốc kiện toàn Tổ chuyển đổi số cộng đồng"
 
 

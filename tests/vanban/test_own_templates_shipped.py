@@ -6,15 +6,21 @@ from pathlib import Path
 
 import pytest
 
+from blueprints.dispatches.samples import dispatch
+from blueprints.meetings.samples import invitation, minutes
+from blueprints.regulations.samples import regulation
+from blueprints.team_lists.samples import team_list
 from docx_templates.build import FOLDER
 from tests.vanban.samples import TEMPLATES, decision, proposal, rendered, texts
 from tests.vanban.test_own_templates_merge import merged
 from vanban.own_templates import catalogue_of, review
+from vanban.stamp import waiting_controls
 from vanban.story import Story
 from vanban.template import Template
 from vanban.xml_part import W, new_element, parse
 
 RECORDS = [decision(), proposal()]
+OTHERS = [minutes(), invitation(), dispatch(), regulation(), team_list()]
 MARK = f'<w:p xmlns:w="{W[1:-1]}">{{inside}}</w:p>'
 
 
@@ -45,6 +51,13 @@ def test_a_shipped_template_has_nothing_to_mend_and_no_fault(facts):
     reviewed = review(content, catalogue_of(asdict(facts), {}), required=["title", "signature.name"])
     assert (reviewed.content, reviewed.mendings, reviewed.faults) == (content, (), ())
     assert reviewed.fields >= {"title", "teams[].name", "signature.lines"}
+
+
+@pytest.mark.parametrize("facts", OTHERS, ids=lambda facts: type(facts).__name__)
+def test_a_kind_brings_the_controls_it_needs(facts):
+    content = shipped(facts)
+    reviewed = review(content, catalogue_of(asdict(facts), {}), places=waiting_controls(content))
+    assert (reviewed.mendings, reviewed.faults) == ((), ())
 
 
 @pytest.mark.parametrize("facts", RECORDS, ids=lambda facts: type(facts).__name__)

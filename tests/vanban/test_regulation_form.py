@@ -81,6 +81,14 @@ def test_a_rule_is_printed_with_its_basis_for_each_level():
     ]
 
 
+def test_one_rule_of_one_line_is_neither_numbered_nor_lettered():
+    village = replace(regulation().make_up[1], lines=("Số lượng: ít nhất 5 người",))
+    content = rendered(replace(regulation(), make_up=(village,)))
+    assert "Số lượng: ít nhất 5 người." in in_style(content, "Điểm")
+    assert any(line.startswith("Tổ thôn, xóm, tổ dân phố được") for line in in_style(content, "Khoản"))
+    assert [one for one in check(content, today=ON).findings if one.severity != "lưu ý"] == []
+
+
 def test_a_day_of_reporting_is_printed_with_its_basis():
     assert any("trước ngày 25 hằng tháng theo Kế hoạch" in line for line in texts(rendered(regulation())))
 

@@ -5,9 +5,11 @@ from zipfile import ZipFile
 
 import pytest
 
+from blueprints.meetings.samples import minutes
 from tests.vanban.samples import decision, in_style, opened, proposal, rendered, texts
+from vanban.controls import NUMBER
 from vanban.package import read_parts, write_parts
-from vanban.stamp import UnreadableFile, missing_controls, stamp
+from vanban.stamp import UnreadableFile, missing_controls, stamp, waiting_controls
 
 DAY = date(2026, 1, 5)
 DOCUMENT = "word/document.xml"
@@ -151,6 +153,17 @@ def test_a_lost_control_is_named():
 
 def test_a_file_typed_anew_misses_both():
     assert missing_controls(file_with("<w:p/>")) == ("Số văn bản", "Ngày ban hành")
+
+
+def test_minutes_wait_for_a_number_alone():
+    content = rendered(minutes())
+    assert waiting_controls(content) == (NUMBER,)
+    assert missing_controls(content, waiting_controls(content)) == ()
+
+
+def test_what_was_there_before_and_is_lost_is_named():
+    before = waiting_controls(rendered(minutes()))
+    assert missing_controls(file_with("<w:p/>"), before) == ("Số văn bản",)
 
 
 def test_a_part_with_entities_is_refused():

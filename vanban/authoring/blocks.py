@@ -1,19 +1,22 @@
 """The elements of a document in the order of Mẫu 1.2 and 1.4, each filled from the fields of its facts."""
 
+from collections.abc import Sequence
+
 from vanban.authoring.ooxml import Xml, bold, control, each, join, paragraph, when
-from vanban.authoring.page import PORTRAIT
+from vanban.authoring.page import LANDSCAPE, PORTRAIT
 from vanban.authoring.tables import side_by_side
 from vanban.controls import ATTACHED_DATE, ATTACHED_NUMBER, DATE, DRAFT_MARK, NUMBER
 
 # The national title in bold 13 is 5424 twips long and must not wrap.
 LETTERHEAD = (PORTRAIT.text_width - 5520, 5520)
 SIGNATURE = (4300, PORTRAIT.text_width - 4300)
+LANDSCAPE_LETTERHEAD = LANDSCAPE_SIGNATURE = (LANDSCAPE.text_width // 2, (LANDSCAPE.text_width + 1) // 2)
 
 NATIONAL_TITLE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 
 
-def letterhead(subject: str = "", *, dated: bool = True) -> Xml:
+def letterhead(subject: str = "", *, dated: bool = True, widths: Sequence[int] = LETTERHEAD) -> Xml:
     """Elements 1 to 4; number and place share a row, so they stay level whatever is above them. Under the
     number stands the draft mark, until issue.
 
@@ -22,7 +25,7 @@ def letterhead(subject: str = "", *, dated: bool = True) -> Xml:
     """
     below = paragraph("Trích yếu công văn", subject) if subject else Xml()
     right = _place_and_date() if dated else paragraph("Địa danh ngày tháng")
-    return side_by_side(LETTERHEAD, (_issuer(), _nation()), (join(_number(), below, _draft_mark()), right))
+    return side_by_side(widths, (_issuer(), _nation()), (join(_number(), below, _draft_mark()), right))
 
 
 def unnumbered_letterhead() -> Xml:
@@ -166,9 +169,9 @@ def end_of_list(words: str) -> Xml:
     return paragraph("Nội dung", f"{words}./.")
 
 
-def signature() -> Xml:
+def signature(widths: Sequence[int] = SIGNATURE) -> Xml:
     """Elements 7 and 9b side by side, never split between pages."""
-    return join(side_by_side(SIGNATURE, (_recipients(), _signer())), paragraph("Ngắt phần"))
+    return join(side_by_side(widths, (_recipients(), _signer())), paragraph("Ngắt phần"))
 
 
 def two_signatures(left: str, right: str = "signature") -> Xml:

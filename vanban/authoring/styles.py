@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from markupsafe import escape
 
 from vanban.authoring.ooxml import DECLARATION, NAMESPACES, style_id
+from vanban.shared_columns import STYLE as SHARED_COLUMNS
 
 FONT = "Times New Roman"
 FONTS = f'<w:rFonts w:ascii="{FONT}" w:hAnsi="{FONT}" w:eastAsia="{FONT}" w:cs="{FONT}"/>'
@@ -110,7 +111,8 @@ _BORDERS = "".join(
     f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>'
     for side in ("top", "left", "bottom", "right", "insideH", "insideV")
 )
-TABLE_STYLES = {"Bảng không viền": "", "Bảng có viền": f"<w:tblBorders>{_BORDERS}</w:tblBorders>"}
+_BORDERED = f"<w:tblBorders>{_BORDERS}</w:tblBorders>"
+TABLE_STYLES = {"Bảng không viền": "", "Bảng có viền": _BORDERED, SHARED_COLUMNS: _BORDERED}
 
 
 def styles_xml() -> str:

@@ -4,12 +4,16 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from vanban.authoring.ooxml import Xml, bold, join, paragraph, run, style_id
+from vanban.shared_columns import STYLE as SHARED_COLUMNS
 
 CELL_SIDE = 80  # twips between the border and the text of a list
 
 
 class Column(NamedTuple):
-    """A column of a list: its heading, its width in twips, what each row shows, and how it is set."""
+    """A column of a list: its heading, its width in twips, what each row shows, and how it is set.
+
+    shows: the text of a cell, or the paragraphs of one.
+    """
 
     heading: str
     width: int
@@ -22,18 +26,39 @@ def side_by_side(widths: Sequence[int], *rows: Sequence[Xml]) -> Xml:
     return _table("Bảng không viền", widths, 0, [_row(zip(row, widths, strict=True)) for row in rows])
 
 
-def list_table(columns: Sequence[Column], *rows: Xml) -> Xml:
-    """A bordered table whose heading row is repeated on every page."""
+def varying(item: str, items: str, cells: str, width: int, content: Xml) -> tuple[Column, ...]:
+    """Columns known only when the document is made, as three of a table that is shared out (see list_table).
+
+    One for every item of a list of fields, with its heading; cells: the list that a row's own cells come from;
+    content: what one of them holds, as paragraphs. The tags of the loop stand in cells of their own.
+    """
+    begins = (f"{{%tc for {item} in {which} %}}" for which in (items, cells))
+    return (
+        Column(next(begins), width, next(begins), "Thẻ mẫu"),
+        Column("{{ " + item + ".heading }}", width, content),
+        Column("{%tc endfor %}", width, "{%tc endfor %}", "Thẻ mẫu"),
+    )
+
+
+def list_table(columns: Sequence[Column], *rows: Xml, shared: bool = False) -> Xml:
+    """A bordered table whose heading row is repeated on every page.
+
+    shared: the width is shared out among the columns by what they hold, when the document is made.
+    """
     headings = [(paragraph("Tiêu đề cột", column.heading), column.width) for column in columns]
     widths = [column.width for column in columns]
-    return _table("Bảng có viền", widths, CELL_SIDE, [_row(headings, "<w:tblHeader/>"), *rows])
+    style = SHARED_COLUMNS if shared else "Bảng có viền"
+    return _table(style, widths, CELL_SIDE, [_row(headings, "<w:tblHeader/>"), *rows])
 
 
 def item_row(columns: Sequence[Column], keep_with_next: bool = False) -> Xml:
-    return _row(
-        (paragraph(column.style, run(column.shows), keep_with_next=keep_with_next), column.width)
-        for column in columns
-    )
+    return _row((_shown(column, keep_with_next), column.width) for column in columns)
+
+
+def _shown(column: Column, keep_with_next: bool) -> Xml:
+    if isinstance(column.shows, Xml):
+        return column.shows
+    return paragraph(column.style, run(column.shows), keep_with_next=keep_with_next)
 
 
 def kept_item_row(columns: Sequence[Column]) -> Xml:

@@ -3,11 +3,13 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from vanban.controls import Control
 from vanban.own_templates.catalogue import OPEN, Catalogue, Field, catalogue_of
 from vanban.own_templates.fault import Fault
 from vanban.own_templates.faults import faults, read
 from vanban.own_templates.mending import Mended, mended
 from vanban.own_templates.remarks import commented
+from vanban.stamp import NUMBER_AND_DATE
 
 __all__ = [
     "OPEN",
@@ -34,11 +36,17 @@ class Review:
     fields: frozenset[str]  # of the catalogue, named by the template and spelled from the top
 
 
-def review(content: bytes, catalogue: Catalogue, *, required: Collection[str] = ()) -> Review:
+def review(
+    content: bytes,
+    catalogue: Catalogue,
+    *,
+    required: Collection[str] = (),
+    places: Collection[Control] = NUMBER_AND_DATE,
+) -> Review:
     """Mend a template that has passed the gate, and tell what is left to do by hand.
 
     With the catalogue OPEN any field may be named. Raises Problem for a file that cannot be read.
     """
     kept, mendings = mended(content, catalogue)
-    found, fields = read(kept, catalogue, required=required)
+    found, fields = read(kept, catalogue, required=required, places=places)
     return Review(kept, mendings, found, fields)

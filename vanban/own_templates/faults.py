@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
+from vanban.controls import Control
 from vanban.gate.tag_cost import refuse_costly_tags
 from vanban.own_templates.blocks import Blocks, Placed
 from vanban.own_templates.catalogue import Catalogue
@@ -13,6 +14,7 @@ from vanban.own_templates.spots import Neighbours, Spot, every_paragraph, spots_
 from vanban.own_templates.tag_rules import complaints, expression_of
 from vanban.own_templates.whole_file import missing_fields, missing_places, unmerged_fields, unrendered_tags
 from vanban.problem import Problem
+from vanban.stamp import NUMBER_AND_DATE
 from vanban.story import Story
 from vanban.template import jinja_sources
 from vanban.vietnamese import thousands
@@ -37,8 +39,14 @@ def faults(content: bytes, catalogue: Catalogue, *, required: Collection[str] = 
     return read(content, catalogue, required=required).faults
 
 
-def read(content: bytes, catalogue: Catalogue, *, required: Collection[str] = ()) -> Reading:
-    """The faults, and the fields the template names."""
+def read(
+    content: bytes,
+    catalogue: Catalogue,
+    *,
+    required: Collection[str] = (),
+    places: Collection[Control] = NUMBER_AND_DATE,
+) -> Reading:
+    """The faults, and the fields the template names. places: the controls it must have."""
     story = Story(content)
     for name in story.roots:
         refuse_costly_tags(name, story.parts[name])
@@ -51,7 +59,11 @@ def read(content: bytes, catalogue: Catalogue, *, required: Collection[str] = ()
     found += _new(_read(copies, neighbours, catalogue)[0], found)
     if not found:
         found += unsound(content, sources, seen, catalogue)
-    found += [*unmerged_fields(story, catalogue), *unrendered_tags(story, sources), *missing_places(content)]
+    found += [
+        *unmerged_fields(story, catalogue),
+        *unrendered_tags(story, sources),
+        *missing_places(content, places),
+    ]
     found += missing_fields(used, required, catalogue)
     return Reading(tuple(sorted(found, key=_order)), used)
 

@@ -5,6 +5,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from vanban.comments import PART as COMMENTS
+from vanban.controls import Control
 from vanban.own_templates.catalogue import Catalogue, written
 from vanban.own_templates.fault import Complaint, Fault, shortened
 from vanban.own_templates.merge_fields import WordField, fields_of, is_merge_rule
@@ -45,9 +46,9 @@ def unmerged_fields(story: Story, catalogue: Catalogue) -> Iterator[Fault]:
                 )
 
 
-def missing_places(content: bytes) -> Iterator[Fault]:
+def missing_places(content: bytes, wanted: Collection[Control]) -> Iterator[Fault]:
     """The controls that wait for the number and the date."""
-    for name in missing_controls(content):
+    for name in missing_controls(content, wanted):
         yield Fault(
             "missing-control",
             f"Mẫu thiếu ô “{name}”, nên khi phát hành không điền được.",

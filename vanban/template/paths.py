@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from jinja2 import Environment
 
+from vanban.shared_columns import share_columns
 from vanban.template.breaks import with_breaks
 from vanban.template.columns import fit_columns
 from vanban.template.environment import ENVIRONMENT, TEXT_ENVIRONMENT
@@ -107,6 +108,7 @@ def _document(xml: str) -> Element:
     root = _parsed(xml)
     drop_repeated_namespaces(root.find(f"{W}body"))
     fit_columns(root)
+    share_columns(root)
     for number, picture in enumerate(root.iter(PICTURE), FIRST_PICTURE):
         picture.set("id", str(number))
     return root
