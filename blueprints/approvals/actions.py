@@ -3,7 +3,7 @@
 from blueprints.accounts.models import Account
 from blueprints.delegations import queries as delegations
 from blueprints.documents import actions as documents
-from blueprints.documents import checks, queries
+from blueprints.documents import checks, queries, readiness, seen
 from blueprints.documents.kinds import DraftRequest, kind
 from blueprints.documents.models import Document
 from blueprints.documents.rules import Act, DocumentState
@@ -86,6 +86,7 @@ def _refuse_unready(document: Document) -> tuple[str, ...]:
     authority = delegations.authority_problem(document.signer, document.kind_code, clock.today())
     if authority:
         raise DomainError(f"Chưa trình được. {authority}")
+    readiness.refuse_unready(document, loaded)
     return its_kind.breaches(loaded)
 
 
@@ -112,6 +113,7 @@ def approve(document_id: int, seen_version: int | None, *, by: Account) -> Docum
         rounds.end(document.id)  # an opinion still asked for comes too late
         document.state = DocumentState.APPROVED
         document.approver_id, document.approved_at = by.id, clock.now()
+        seen.note(document, by.id)
         entry.about(document, document.unit_id, version=document.version_count)
     return document
 

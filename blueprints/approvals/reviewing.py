@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 
 from blueprints.accounts.models import Account
 from blueprints.approvals.actions import refuse_unseen
-from blueprints.documents import queries
+from blueprints.documents import queries, seen
 from blueprints.documents.models import Document
 from blueprints.documents.rules import Act, DocumentState
 from blueprints.reviews import queries as reviews
@@ -24,6 +24,7 @@ def agree(document_id: int, seen_version: int | None, note: str = "", *, by: Acc
         refuse_unseen(document, seen_version)
         step = _own(document, by, CHECKS)
         rounds.settle(step, StepState.AGREED, by=by, version=document.version_count, said=note)
+        seen.note(document, by.id)
         entry.about(document, document.unit_id, version=document.version_count, check=step.check.value)
     return document
 
@@ -37,6 +38,7 @@ def opine(document_id: int, opinion: str, seen_version: int | None, *, by: Accou
             raise DomainError("Ghi ý kiến của đồng chí.", "opinion")
         step = _own(document, by, (Check.OPINION,))
         rounds.settle(step, StepState.ANSWERED, by=by, version=document.version_count, said=opinion)
+        seen.note(document, by.id)
         entry.about(document, document.unit_id, version=document.version_count)
     return document
 
@@ -97,6 +99,7 @@ def return_to_drafter(document_id: int, reason: str, *, by: Account) -> Document
         rounds.end(document.id)
         document.state, document.return_reason = DocumentState.RETURNED, reason
         document.approver_id = document.approved_at = None
+        seen.note(document, by.id)
         entry.about(document, document.unit_id, reason=reason)
     return document
 
@@ -111,6 +114,7 @@ def return_to_step(document_id: int, step_id: int, reason: str, *, by: Account) 
         if target is None or own is None:
             raise DomainError("Chọn nơi trả lại trong danh sách.", "target")
         rounds.go_back(own, target, reason, by=by, version=document.version_count)
+        seen.note(document, by.id)
         entry.about(document, document.unit_id, reason=reason)
     return document
 

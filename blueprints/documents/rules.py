@@ -126,6 +126,11 @@ def _checking(own_checks: Set[Check]) -> frozenset[Act]:
     return frozenset(opines | ({Act.AGREE, Act.RETURN, Act.FORWARD} if checks else set()))
 
 
+def may_comment(state: DocumentState, *, in_unit: bool) -> bool:
+    """Drafter and reviewers speak of a draft until it is issued; from above nobody does."""
+    return in_unit and (state.is_editable or state.is_on_the_way)
+
+
 def why_closed(act: Act, state: DocumentState, *, is_drafter: bool, waits_for: Sequence[str] = ()) -> str:
     """The sentence for somebody who asks for what is not open. waits_for: the steps open now, in words."""
     if act is Act.ISSUE and state is not DocumentState.APPROVED:
@@ -136,6 +141,11 @@ def why_closed(act: Act, state: DocumentState, *, is_drafter: bool, waits_for: S
         return "Người soạn không được tự duyệt văn bản của mình. Đề nghị người ký duyệt."
     if act is Act.APPROVE and state is DocumentState.SUBMITTED and waits_for:
         return f"Văn bản còn chờ: {'; '.join(waits_for)}. Xong các bước này mới duyệt được."
+    if act in (Act.UPLOAD, Act.REDRAFT) and state.is_on_the_way:
+        return (
+            f"Văn bản đang ở trạng thái “{state.label}”, nội dung được giữ nguyên từ khi trình. Thu hồi về dự thảo, "
+            "hoặc đề nghị người đang xử lý trả lại, rồi mới sửa và trình lại."
+        )
     if act not in OPEN_IN_STATE[state]:
         return (
             f"Văn bản đang ở trạng thái “{state.label}” nên không thực hiện được thao tác này. "

@@ -75,6 +75,7 @@ OFFERED = {
     "many",
 }
 OFFERED |= {"rounds"}  # of reviews: a document's way through its steps
+OFFERED |= {"readiness", "seen"}  # of documents: what a draft must be to be submitted, who saw which version
 OFFERED |= {"history", "events", "changes", "former"}  # of units: what became of them, what changed them
 
 # Inside a feature: nothing is imported upwards. Parts not named here stand between queries and forms.
@@ -91,6 +92,9 @@ HEIGHTS = {
         "inbox_views": 6,
         "route_views": 6,
         "delegation_views": 7,  # it names kinds as the routes do
+        "figure_views": 6,
+        "redline_views": 6,
+        "comment_views": 6,
         "cli": 6,
     },
     **{"version_views": 6, "use_views": 6},

@@ -40,6 +40,7 @@ PARAMETERS = {
     "signed_id",
     "text_id",
     "unit_id",
+    "comment_id",
 }
 
 
