@@ -14,6 +14,7 @@ from core.database import Model, Moment, one_of
 
 EVERY_KIND = "*"
 LONGEST_OPINION = 2000
+DUE = ("state", "due_on", "id")
 
 
 class ReviewRoute(Model):
@@ -47,9 +48,10 @@ class ReviewStep(Model):
     __tablename__ = "review_steps"
     __table_args__ = (
         UniqueConstraint("document_id", "round", "ordinal"),
-        # An inbox is read in the order of what is due, of a desk (unit and role) or of a person.
-        Index("ix_review_steps_desk", "unit_id", "role", "account_id", "state", "due_on", "id"),
-        Index(None, "account_id", "state", "due_on", "id"),
+        # An inbox is read in the order of what is due, of a desk (unit and role) or of a person; the columns
+        # after id let it be counted from the index alone.
+        Index("ix_review_steps_desk", *("unit_id", "role", "account_id"), *DUE, "from_on", "drafter_id"),
+        Index("ix_review_steps_person", "account_id", *DUE, "unit_id", "from_on", "drafter_id"),
         Index(None, "decided_by_id", "document_id"),
     )
 

@@ -28,7 +28,7 @@ class Work:
     count: int
 
 
-SHOWN = 20  # documents of a heap on the home page
+SHOWN = 10  # documents of a heap on the home page
 HEAPS = {
     Role.OFFICER: (("Bị trả lại", DocumentState.RETURNED), ("Dự thảo chưa trình", DocumentState.DRAFT)),
     Role.CLERK: (

@@ -115,10 +115,11 @@ def _create_steps() -> None:
             "document_id", "round", "ordinal", name="uq_review_steps_document_id_round_ordinal"
         ),
     )
-    of_a_desk = ["unit_id", "role", "account_id", "state", "due_on", "id"]
+    due = ["state", "due_on", "id"]
+    of_a_desk = ["unit_id", "role", "account_id", *due, "from_on", "drafter_id"]
     op.create_index("ix_review_steps_desk", "review_steps", of_a_desk)
-    of_somebody = ["account_id", "state", "due_on", "id"]
-    op.create_index("ix_review_steps_account_id_state_due_on_id", "review_steps", of_somebody)
+    of_somebody = ["account_id", *due, "unit_id", "from_on", "drafter_id"]
+    op.create_index("ix_review_steps_person", "review_steps", of_somebody)
     op.create_index(
         "ix_review_steps_decided_by_id_document_id", "review_steps", ["decided_by_id", "document_id"]
     )
