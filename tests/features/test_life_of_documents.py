@@ -3,7 +3,13 @@
 import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
 from sqlalchemy import func, select
 
 from blueprints.approvals import actions as approvals
@@ -28,6 +34,8 @@ from core.errors import DomainError
 
 ISSUES = "quyet-dinh-thanh-lap"
 TEAMS, DRAFTS = 2, 5
+# Who does what: drafters submit, redraft, withdraw, discard; others check, approve, issue, return.
+LIKELY = [(0, 0), (1, 0), (2, 0), (0, 8), (0, 7), (1, 9), (3, 2), (2, 2), (4, 4), (2, 5), (4, 6), (3, 6)]
 
 
 class Office(RuleBasedStateMachine):
@@ -99,6 +107,12 @@ class Office(RuleBasedStateMachine):
             ):
                 self.attempt(act)
                 self.remember(document_id)
+
+    @precondition(lambda self: self.documents)
+    @rule(which=st.integers(0, DRAFTS), pair=st.sampled_from(LIKELY), past=st.booleans())
+    def likely(self, which, pair, past):
+        """What the people of the office would do, in whatever order."""
+        self.act(which, *pair, past)
 
     def recall_or_discard(self, document_id, recalls, by):
         if recalls:
