@@ -21,7 +21,7 @@ def with_blank(draft):
 
 
 def test_a_forgotten_blank_keeps_a_draft_from_being_submitted(with_blank):
-    with pytest.raises(DomainError, match="còn chỗ chưa điền: “.*Kinh phí thực hiện"):
+    with pytest.raises(DomainError, match=r"còn chỗ chưa điền: “.*Kinh phí thực hiện"):
         approvals.submit(with_blank.id, by=with_blank.drafter)
 
 
