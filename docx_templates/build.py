@@ -5,6 +5,7 @@ from pathlib import Path
 
 from docx_templates.forms import (
     commendation_decision,
+    correction_letter,
     dissolution_decision,
     establishment_decision,
     establishment_proposal,
@@ -33,6 +34,7 @@ FORMS: dict[str, Callable[[], bytes]] = {
     "giay-moi.docx": invitation.build,
     "danh-sach-thanh-vien.docx": team_list.build,
     "cong-van-don-doc.docx": urging_dispatch.build,
+    "cong-van-dinh-chinh.docx": correction_letter.build,
 }
 
 

@@ -24,16 +24,25 @@ class UnreadableFile(ValueError):
     """A part of the file is no XML, or XML with a document type. The message is written for the user."""
 
 
-def stamp(content: bytes, number: int, issued_on: date, fill_attachments: bool = True) -> bytes:
+def stamp(
+    content: bytes,
+    number: int,
+    issued_on: date,
+    fill_attachments: bool = True,
+    *,
+    with_year: bool = False,
+) -> bytes:
     """The same .docx with the number ("05") and the date in every control that waits for them, and without
     the paragraph of the draft mark.
 
     ``fill_attachments`` is False for an electronic document, where the line "(Kèm theo …)" stays
-    unfilled (Annex I, III.1.c). Parts without such a control come out byte for byte.
+    unfilled (Annex I, III.1.c). ``with_year``: a normative text's number bears it, "15/2026". Parts without
+    such a control come out byte for byte.
     """
-    values = {NUMBER: padded(number), DATE: long_date(issued_on)}
+    written = f"{padded(number)}/{issued_on.year}" if with_year else padded(number)
+    values = {NUMBER: written, DATE: long_date(issued_on)}
     if fill_attachments:
-        values |= {ATTACHED_NUMBER: padded(number), ATTACHED_DATE: long_date(issued_on)}
+        values |= {ATTACHED_NUMBER: written, ATTACHED_DATE: long_date(issued_on)}
     parts = read_parts(content)
     return write_parts({name: _stamped(name, part, values) for name, part in parts.items()})
 

@@ -5,12 +5,11 @@ from datetime import date
 
 from blueprints.accounts.models import Account
 from blueprints.copies import queries
-from blueprints.copies.models import DocumentCopy
+from blueprints.copies.models import CopySeries, DocumentCopy
 from blueprints.documents import actions as documents
 from blueprints.documents import previews
 from blueprints.documents import queries as document_queries
 from blueprints.documents.models import Document
-from blueprints.register.models import NumberSeries
 from blueprints.units import queries as units
 from blueprints.units.models import Signer
 from blueprints.units.rules import in_office, signature_lines
@@ -22,7 +21,6 @@ from vanban.copying import CopyForm, CopyMark, electronic_text, with_copy_mark, 
 from vanban.extracting import extracted
 from vanban.problem import Problem
 
-SERIES = "bản sao"  # one for all kinds of copies of an agency (Annex I, part II, II.1c)
 ARCHIVE = "VT"
 
 
@@ -54,7 +52,7 @@ def make_copy(document_id: int, wish: CopyWish, *, by: Account) -> DocumentCopy:
             clerk_id=by.id,
             form=wish.form,
             year=today.year,
-            number=_take_number(document.agency_id, today),
+            number=_take_number(document.agency_id, today.year),
             symbol=f"{wish.form.symbol}-{document.agency.symbol}",
             made_on=today,
             made_at=clock.now(),
@@ -95,11 +93,11 @@ def _content(document: Document, wish: CopyWish) -> bytes:
         raise DomainError(str(problem), "chosen") from problem
 
 
-def _take_number(agency_id: int, today: date) -> int:
-    key = (agency_id, SERIES, today.year)
-    insert_missing(NumberSeries, agency_id=agency_id, series=SERIES, year=today.year, last_number=0)
-    series = db.session.get_one(NumberSeries, key, with_for_update=True, populate_existing=True)
-    series.last_number, series.last_issued_on = series.last_number + 1, today
+def _take_number(agency_id: int, year: int) -> int:
+    """One series for all kinds of copies of an agency (Annex I, part II, II.1c)."""
+    insert_missing(CopySeries, agency_id=agency_id, year=year, last_number=0)
+    series = db.session.get_one(CopySeries, (agency_id, year), with_for_update=True, populate_existing=True)
+    series.last_number += 1
     return series.last_number
 
 

@@ -14,6 +14,19 @@ from vanban.copying import CopyForm
 from vanban.vietnamese import padded
 
 
+class CopySeries(Model):
+    """The last number of an agency's copies in a year; the row is locked while a number is taken.
+
+    Apart from the series of documents, whose numbers all have a line in the register.
+    """
+
+    __tablename__ = "copy_series"
+
+    agency_id: Mapped[int] = mapped_column(ForeignKey("agencies.id"), primary_key=True)
+    year: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    last_number: Mapped[int] = mapped_column(default=0)
+
+
 class DocumentCopy(Model):
     """One line of the register of copies, and the files as they were made that day."""
 

@@ -175,6 +175,7 @@ class DocumentKind:
     records_of: Callable[[Any, int | None, bool], tuple[int, ...]]
     default_bases: Callable[[int, date], tuple[str, ...]]
     levels: frozenset[Level] = OF_COMMUNES  # of the units that draft it
+    is_normative: bool = False  # its number bears the year, in a series of its own (Điều 15.1.a)
     is_based: bool = True  # it cites căn cứ; minutes, invitations and lists have none
     details: tuple[Detail, ...] = ()
     prefill: Callable[[Any, DraftRequest, date], Mapping[str, Any]] = nothing_typed

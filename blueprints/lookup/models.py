@@ -20,7 +20,8 @@ class DocumentText(Model):
     __table_args__ = (
         Index(None, "unit_id", "document_id"),
         Index(None, "province_id", "document_id"),
-        Index(None, "number_key"),
+        Index(None, "unit_id", "number_key"),
+        Index(None, "province_id", "number_key"),
     )
 
     document_id: Mapped[int] = mapped_column(

@@ -4,6 +4,12 @@ from flask import Flask
 
 
 def install(app: Flask) -> None:
-    from blueprints.register import views
+    from blueprints.register import arrangement_views, keeping_views, sending_views, views
 
-    app.register_blueprint(views.register)
+    for blueprint in (
+        views.register,
+        keeping_views.numbers,
+        sending_views.recipients,
+        arrangement_views.series,
+    ):
+        app.register_blueprint(blueprint)

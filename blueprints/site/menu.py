@@ -40,6 +40,8 @@ def _menu() -> dict[str, object]:
         _item("Đơn vị", "units.index"),
         _item("Quy định", "composition.index"),
     ]
+    if current_user.role in (Role.LEADER, Role.ADMINISTRATOR):
+        items += [_item("Quy trình duyệt", "routes.index"), _item("Giao ký, ủy quyền", "delegations.index")]
     if current_user.role is Role.ADMINISTRATOR:
         items += [_item("Tài khoản", "accounts.index"), _item("Nhật ký", "site.log")]
     items.append(_item("Đổi mật khẩu", "accounts.password"))
@@ -55,11 +57,14 @@ OF_OTHERS = {
     "approvals": "documents",
     "drafts": "documents",
     "copies": "documents",
+    "handover": "documents",
     "packs": "documents",
     "format_checks": "documents",
     "citation_uses": "citations",
     "template_versions": "word_templates",
     "unit_changes": "units",
+    **dict.fromkeys(("numbers", "recipients", "series"), "register"),
+    "corrections": "documents",
 }
 BELONGS = OF_OTHERS | dict.fromkeys(OF_TEAMS, "teams")
 
@@ -67,6 +72,8 @@ BELONGS = OF_OTHERS | dict.fromkeys(OF_TEAMS, "teams")
 def _group(endpoint: str) -> str:
     """Pages of a feature share its menu item; a document's way to issue belongs to the documents."""
     feature = endpoint.split(".")[0]
+    if feature == "inbox":
+        return "site.home"
     if endpoint == "register.issue":
         return "documents"
     if feature == "site" or endpoint in ("accounts.password", "format_checks.file"):

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import insert, select
 
 from blueprints.units import queries, reform, rules
-from blueprints.units.models import Agency, AgencyCode, Numbering, Signer, Unit
+from blueprints.units.models import Agency, AgencyCode, Signer, Unit
 from blueprints.units.rules import COMMUNE_TYPES, PROVINCE_TYPES, Level, Standing
 from core.audit import Actor, action
 from core.database import LONGEST_KEY, db, writing
@@ -31,7 +31,7 @@ class AgencyText:
     symbol: str
     filing: str
     head_position: str
-    numbering: Numbering
+    exchange_code: str
 
 
 def load_units() -> int:
@@ -110,7 +110,6 @@ def agency_rows(unit: Unit) -> list[dict[str, Any]]:
         "place": place,
         "symbol": "UBND",
         "head_position": "Chủ tịch",
-        "numbering": Numbering.BY_TYPE,
         "revision": 1,
     }
     if unit.level is Level.PROVINCE:

@@ -8,7 +8,6 @@ from blueprints.accounts.views import me
 from blueprints.units import actions, events, history, queries
 from blueprints.units.actions import AgencyText
 from blueprints.units.forms import AgencyForm, EndSignerForm, SignerForm, VillageForm
-from blueprints.units.models import Numbering
 from blueprints.units.rules import Level, Standing
 from core.access import Role, requires, signed_in
 from core.errors import DomainError
@@ -66,8 +65,7 @@ def agency(code: str, agency_code: str) -> ResponseReturnValue:
 
 
 def _set_agency(agency_id: int, form: AgencyForm) -> None:
-    values = {name: form[name].data for name in AgencyText.__dataclass_fields__}
-    text = AgencyText(**values | {"numbering": Numbering(form.numbering.data)})
+    text = AgencyText(**{name: form[name].data for name in AgencyText.__dataclass_fields__})
     actions.set_agency(agency_id, text, form.revision.number, by=me())
 
 

@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0024"
-down_revision = "0014"
+down_revision = "0018"
 branch_labels = None
 depends_on = None
 
@@ -61,7 +61,16 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_document_texts_unit_id_document_id"), "document_texts", ["unit_id", "document_id"])
     op.create_index(op.f("ix_document_texts_province_id_document_id"), "document_texts", ["province_id", "document_id"])
-    op.create_index(op.f("ix_document_texts_number_key"), "document_texts", ["number_key"])
+    op.create_index(op.f("ix_document_texts_unit_id_number_key"), "document_texts", ["unit_id", "number_key"])
+    op.create_index(op.f("ix_document_texts_province_id_number_key"), "document_texts", ["province_id", "number_key"])
+    op.create_table(
+        "copy_series",
+        sa.Column("agency_id", sa.Integer(), nullable=False),
+        sa.Column("year", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("last_number", sa.Integer(), nullable=False),
+        *references("copy_series", agency_id="agencies"),
+        sa.PrimaryKeyConstraint("agency_id", "year", name=op.f("pk_copy_series")),
+    )
     op.create_table(
         "document_copies",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -143,6 +152,7 @@ def downgrade() -> None:
     op.drop_table("case_papers")
     op.drop_table("case_files")
     op.drop_table("document_copies")
+    op.drop_table("copy_series")
     if op.get_bind().dialect.name == "sqlite":
         op.execute("DROP TABLE document_words")
     op.drop_table("document_texts")

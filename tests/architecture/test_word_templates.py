@@ -7,6 +7,7 @@ import pytest
 
 import blueprints.changes.kinds
 import blueprints.commendations.kinds
+import blueprints.corrections.kinds
 import blueprints.plans.kinds
 import blueprints.resolutions.kinds
 import blueprints.teams.kinds  # noqa: F401 (declares its kinds)

@@ -11,6 +11,7 @@ from blueprints.documents import queries
 from blueprints.documents.models import Document
 from blueprints.documents.rules import DocumentState
 from blueprints.register import actions as register
+from blueprints.register.actions import Choices
 from blueprints.teams.models import Membership, Team
 from core import clock
 from core.access import Role
@@ -64,7 +65,7 @@ def test_the_issued_file_bears_its(approved, clerk, control, text):
 
 
 def test_an_electronic_document_leaves_the_attached_list_unnumbered(approved, clerk):
-    entry = register.issue(approved.id, clock.today(), by=clerk, fill_attachments=False)
+    entry = register.issue(approved.id, clock.today(), Choices(fill_attachments=False), by=clerk)
     assert in_control(queries.content(entry.sha256), ATTACHED_NUMBER).strip() == ""
 
 
@@ -98,7 +99,7 @@ def test_the_register_holds_the_file_that_is_downloaded(approved, clerk, browse)
 
 
 def test_the_register_keeps_what_the_document_says(approved, clerk):
-    entry = register.issue(approved.id, clock.today(), by=clerk, copies=7)
+    entry = register.issue(approved.id, clock.today(), Choices(copies=7), by=clerk)
     assert (entry.notation, entry.type_name, entry.title, entry.signer_name, entry.copies) == (
         "01/QĐ-UBND",
         "Quyết định",

@@ -5,6 +5,7 @@ import pytest
 from blueprints.copies import actions
 from blueprints.copies.actions import CopyWish
 from blueprints.documents import queries as documents
+from blueprints.register import gaps
 from core.access import Role
 from core.errors import DomainError
 from vanban.copying import CopyForm
@@ -110,3 +111,8 @@ def test_what_was_typed_stays_when_it_is_refused(browse, document, clerk):
 def test_a_copy_of_another_commune_cannot_be_taken(make, browse, document, clerk):
     copied(document, clerk)
     browse(make.account(Role.CLERK)).open("/ban-sao/1/word", status=404)
+
+
+def test_copies_leave_no_gap_in_the_register_of_documents(document, clerk):
+    copied(document, clerk)
+    assert gaps.counts(document.unit_id, document.issued_on.year).missing == 0

@@ -1,18 +1,18 @@
 """Which number and which day a document may take: series, years, order."""
 
 from contextlib import suppress
-from dataclasses import fields, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from blueprints.approvals import actions as approvals
+from blueprints.approvals import reviewing
 from blueprints.documents import kinds, queries
 from blueprints.register import actions as register
-from blueprints.units import actions as units
+from blueprints.register import arrangements
+from blueprints.register.arrangements import DecisionText
+from blueprints.register.rules import Numbering
 from blueprints.units import queries as unit_queries
-from blueprints.units.actions import AgencyText
-from blueprints.units.models import Numbering
 from core import clock
 from core.access import Role
 from core.errors import DomainError
@@ -69,8 +69,8 @@ def issue(clerk, approved):
 def numbered(commune, way, by):
     """The head of the agency has its numbers kept this way from now on."""
     its = unit_queries.agency(commune.id, "ubnd")
-    text = {field.name: getattr(its, field.name) for field in fields(AgencyText)}
-    units.set_agency(its.id, AgencyText(**text | {"numbering": way}), its.revision, by=by)
+    basis = "Quy chế công tác văn thư của xã Mẫu"
+    arrangements.decide_numbering(DecisionText(its.id, way, clock.today(), basis), by=by)
 
 
 def test_numbers_follow_each_other(issue):
@@ -87,7 +87,10 @@ def test_types_share_the_numbers_of_a_common_series(commune, clerk, issue, notic
     assert [issue(DECISION)[:2], issue(NOTICE)[:2]] == ["01", "02"]
 
 
-@pytest.mark.parametrize("ways", [tuple(Numbering), tuple(reversed(Numbering))], ids=["joined", "parted"])
+WAYS = (Numbering.BY_TYPE, Numbering.COMMON)
+
+
+@pytest.mark.parametrize("ways", [WAYS, WAYS[::-1]], ids=["joined", "parted"])
 def test_no_number_and_symbol_is_given_twice_when_the_way_changes_within_a_year(commune, clerk, issue, ways):
     given = []
     for way in ways:
@@ -116,7 +119,7 @@ def test_a_number_is_taken_at_issue_and_not_at_approval(approved, clerk):
 
 
 def test_a_returned_document_takes_no_number(issue, approved, clerk):
-    approvals.return_to_drafter(approved().id, "Sai tên xóm.", by=clerk)
+    reviewing.return_to_drafter(approved().id, "Sai tên xóm.", by=clerk)
     assert issue() == "01/QĐ-UBND"
 
 
@@ -155,3 +158,31 @@ def test_a_draft_of_last_year_issued_in_the_new_one_prints_the_new_year(at, appr
     entry = register.issue(document.id, clock.today(), by=clerk)
     printed = in_style(queries.content(entry.sha256), "Địa danh ngày tháng")
     assert printed[0].endswith(", ngày 01 tháng 01 năm 2027")
+
+
+@pytest.fixture
+def resolution(monkeypatch):
+    """A normative kind beside the plain one, with the same symbol."""
+    like = kinds.kind(DECISION)
+    monkeypatch.setitem(
+        kinds._kinds, NOTICE, replace(like, code=NOTICE, is_normative=True, effects=lambda _: None)
+    )
+
+
+def test_a_normative_text_counts_apart_and_bears_its_year(at, issue, resolution):
+    at(YEAR_ENDS - MINUTE)
+    assert [issue(DECISION), issue(NOTICE)] == ["01/QĐ-UBND", "01/2026/QĐ-UBND"]
+
+
+def test_a_normative_text_prints_its_year_behind_the_number(at, approved, clerk, resolution):
+    at(YEAR_ENDS - MINUTE)
+    entry = register.issue(approved(NOTICE).id, clock.today(), by=clerk)
+    assert in_style(queries.content(entry.sha256), "Số ký hiệu") == ["Số: 01/2026/QĐ-UBND"]
+
+
+def test_an_approved_file_that_lost_its_number_control_is_refused_with_the_way_out(
+    approved, clerk, monkeypatch
+):
+    monkeypatch.setattr(register, "missing_controls", lambda *_: ("ô ghi số",))
+    with pytest.raises(DomainError, match=r"mất ô ghi số .* Trả lại để người soạn"):
+        register.issue(approved().id, clock.today(), by=clerk)

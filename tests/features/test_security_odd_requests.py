@@ -32,7 +32,6 @@ FIELDS = (
     ),
     *("name", "type_name", "superior_line", "header_lines", "place", "symbol", "filing", "head_position"),
     *(
-        "numbering",
         "position",
         "standing",
         "from_on",

@@ -9,6 +9,7 @@ from docx import Document
 
 from blueprints.changes.facts import DissolutionDecision, RosterDecision
 from blueprints.commendations.facts import CommendationDecision
+from blueprints.corrections.facts import CorrectionLetter
 from blueprints.dispatches.facts import UrgingDispatch
 from blueprints.documents.facts import Letterhead, Signature
 from blueprints.meetings.facts import Invitation, MeetingMinutes
@@ -118,6 +119,7 @@ TEMPLATES = {
     MeetingMinutes: "bien-ban-hop-thon.docx",
     Invitation: "giay-moi.docx",
     UrgingDispatch: "cong-van-don-doc.docx",
+    CorrectionLetter: "cong-van-dinh-chinh.docx",
 }
 
 
