@@ -28,6 +28,7 @@ bench: dev-environment
 	$(PYTHON) -m bench.check
 	$(PYTHON) -m bench.pdf
 	$(PYTHON) -m bench.documents
+	$(PYTHON) -m bench.packs
 
 # The Word templates from the declarations in docx_templates/forms.
 templates: dev-environment

@@ -5,7 +5,7 @@ import logging
 from flask import Flask, request
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import IntegrityError, OperationalError
 from werkzeug.exceptions import HTTPException
 
 from core.pages import render, wants_fragment
@@ -58,6 +58,7 @@ def install(app: Flask) -> None:
     app.register_error_handler(CSRFError, _stale_form)
     app.register_error_handler(HTTPException, _http_error)
     app.register_error_handler(IntegrityError, _collision)
+    app.register_error_handler(OperationalError, _busy)
     app.register_error_handler(Exception, _unexpected)
 
 
@@ -89,6 +90,21 @@ def _collision(_: IntegrityError) -> ResponseReturnValue:
         Conflict.title,
         "Người khác vừa lưu cùng nội dung này nên thao tác chưa được thực hiện. "
         "Tải lại trang để xem bản vừa lưu rồi thực hiện lại nếu cần.",
+    )
+
+
+BUSY = ("locked", "deadlock")  # as SQLite and PostgreSQL say that others were writing for too long
+
+
+def _busy(error: OperationalError) -> ResponseReturnValue:
+    if not any(word in str(error.orig).lower() for word in BUSY):
+        return _unexpected(error)
+    log.warning("%s %s: the database was busy", request.method, request.path)
+    return _page(
+        503,
+        "Hệ thống đang bận",
+        "Nhiều người đang ghi cùng lúc nên thao tác chưa thực hiện, chưa có gì thay đổi. Chờ vài giây rồi "
+        "bấm lại.",
     )
 
 

@@ -16,7 +16,9 @@ from blueprints.composition.actions import RuleText
 from blueprints.composition.models import CompositionRule
 from blueprints.composition.rules import TeamRole
 from blueprints.documents import actions as documents
+from blueprints.documents import comment_acts, reading
 from blueprints.documents import queries as document_queries
+from blueprints.documents.comments import ParagraphComment
 from blueprints.documents.kinds import DraftRequest, kind
 from blueprints.documents.models import Document, WordTemplate
 from blueprints.documents.rules import DocumentState
@@ -207,6 +209,12 @@ class Make:
         signer = in_office[0] if in_office else self.signer(commune, AgencyCode(its_kind.agency))
         request = DraftRequest(commune.id, tuple(one.id for one in chosen), signer.id)
         return documents.draft(its_kind, request, by=by or self.keeper(commune))
+
+    def comment(self, document: Document, by: Account | None = None) -> ParagraphComment:
+        """On the first paragraph of the current version."""
+        first = reading.passages(document.sha256)[0]
+        by = by or document.drafter
+        return comment_acts.add(document.id, first.anchor, "Xem lại.", document.version_count, by=by)
 
     def submitted(self, **given: Any) -> Document:
         document = self.draft(**given)

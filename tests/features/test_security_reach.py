@@ -60,14 +60,15 @@ PARAMETERS = {
 def records_of(make, commune) -> dict:
     """Values for every parameter of a route, all records of this commune."""
     team = make.team(make.village(commune), members=2)
-    signer = make.signer(commune)
+    signer, document = make.signer(commune), make.draft(team=team)
     return {
         "team_id": team.id,
         "membership_id": team.memberships[0].id,
         "person_id": team.memberships[0].person_id,
         "other_id": team.memberships[1].person_id,
         "change_id": make.change(make.established_team(make.village(commune))).id,
-        "document_id": make.draft(team=team).id,
+        "document_id": document.id,
+        "comment_id": make.comment(document).id,
         "ordinal": 1,
         "code": commune.code,
         "agency_code": "ubnd",
