@@ -1,6 +1,6 @@
 """The inbox of an account, and the approval of many like documents at once."""
 
-from flask import Blueprint, request
+from flask import Blueprint, flash, request
 from flask.typing import ResponseReturnValue
 
 from blueprints.accounts.views import me
@@ -11,7 +11,7 @@ from blueprints.documents.kinds import kind
 from blueprints.reviews.rules import Check, due_in_words
 from core import clock
 from core.access import Role, requires, signed_in
-from core.pages import LARGEST_ID, asked_id, render
+from core.pages import LARGEST_ID, asked_id, go_to, render
 
 inbox = Blueprint("inbox", __name__, url_prefix="/viec")
 APPROVERS = (Role.LEADER, Role.DEPARTMENT_HEAD)
@@ -52,6 +52,9 @@ def _asked_box() -> Box:
 def review() -> ResponseReturnValue:
     """Each of the chosen documents with its version and what is found in it, before all are approved."""
     given = request.args.getlist("vb", type=int)
+    if not given:
+        flash("Chưa chọn văn bản nào. Đánh dấu các văn bản cần duyệt trong danh sách.", "warning")
+        return go_to("inbox.index")
     documents = bulk.chosen(me(), [one for one in given if 0 < one <= LARGEST_ID])
     return render(
         "approvals/bulk.html",

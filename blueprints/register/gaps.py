@@ -92,10 +92,8 @@ class YearCounts:
 
 
 def counts(unit_id: int, year: int) -> YearCounts:
-    """Asked on every look at the register, so counted by the database."""
+    """Asked on every look at the register, so counted by the database, in one statement."""
     of_year = (RegisterEntry.unit_id == unit_id, RegisterEntry.year == year)
-    asked = select(func.count(), func.count().filter(RegisterEntry.state == EntryState.RESERVED))
-    lines, reserved = db.session.execute(asked.select_from(RegisterEntry).where(*of_year)).one()
     expected = (
         select(func.sum(NumberSeries.last_number - NumberSeries.first_number + 1))
         .join(Agency, Agency.id == NumberSeries.agency_id)
@@ -112,8 +110,10 @@ def counts(unit_id: int, year: int) -> YearCounts:
         )
         .where(*of_year, RegisterEntry.number >= NumberSeries.first_number)
     )
-    missing = (db.session.scalar(expected) or 0) - (db.session.scalar(in_range) or 0)
-    return YearCounts(lines, missing, reserved)
+    missing = func.coalesce(expected.scalar_subquery(), 0) - in_range.correlate(None).scalar_subquery()
+    reserved = func.count().filter(RegisterEntry.state == EntryState.RESERVED)
+    asked = select(func.count(), missing, reserved).select_from(RegisterEntry).where(*of_year)
+    return YearCounts(*db.session.execute(asked).one())
 
 
 def free_numbers(agency_id: int, series: str, year: int) -> list[int]:

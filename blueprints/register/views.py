@@ -114,7 +114,8 @@ def _chosen_number(form: IssueForm) -> int | None:
 @register.get("/so-van-ban")
 @signed_in
 def index() -> ResponseReturnValue:
-    unit, asked = _unit(), _filter(_unit())
+    unit = _unit()
+    asked = _filter(unit)
     return render(
         "register/index.html",
         block="rows",
@@ -134,7 +135,8 @@ def index() -> ResponseReturnValue:
 
 def _unit() -> Unit:
     home = me().unit
-    return units.unit(home, request.args.get("don-vi") or home.code)
+    code = request.args.get("don-vi") or home.code
+    return home if code == home.code else units.unit(home, code)
 
 
 def _filter(unit: Unit) -> RegisterFilter:
@@ -154,7 +156,8 @@ def _filter(unit: Unit) -> RegisterFilter:
 @signed_in
 def print_year() -> ResponseReturnValue:
     """The register on sheets as they are bound, each with its sums (Điều 16.2.b)."""
-    unit, asked = _unit(), _filter(_unit())
+    unit = _unit()
+    asked = _filter(unit)
     return render(
         "register/print.html",
         unit=unit,
@@ -168,7 +171,8 @@ def print_year() -> ResponseReturnValue:
 @register.get("/so-van-ban.xlsx")
 @signed_in
 def excel() -> ResponseReturnValue:
-    unit, asked = _unit(), _filter(_unit())
+    unit = _unit()
+    asked = _filter(unit)
     content = book.xlsx(unit, asked.year, queries.whole_register(asked))
     name = f"so-van-ban-di-{unit.code}-{asked.year}.xlsx"
     return send_file(io.BytesIO(content), MIMETYPE, as_attachment=True, download_name=name)

@@ -43,7 +43,7 @@ def test_a_draft_is_returned_corrected_approved_by_phone_issued_and_registered(v
     officer.goto(document)
     press(officer, "Lập lại từ sổ")
     agree(officer, "Lập lại từ sổ")
-    expect(officer.get_by_role("link", name="Phiên bản 2")).to_be_visible()
+    expect(officer.get_by_role("link", name="Phiên bản 2", exact=True)).to_be_visible()
     press(officer, "Trình duyệt")
     check(head, document)
     check(clerk, document)

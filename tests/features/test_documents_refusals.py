@@ -133,7 +133,7 @@ def test_another_commune_does_not_exist_here(make, officer):
 
 def test_an_unknown_kind_says_where_kinds_are_chosen(officer):
     officer.open("drafts.new", kind="hoa-don", status=404)
-    assert officer.refusal == "Không có loại văn bản này. Chọn loại văn bản từ trang của Tổ."
+    assert officer.refusal == "Không có loại văn bản này. Chọn loại văn bản ở mục Soạn văn bản."
 
 
 @pytest.mark.parametrize("role", sorted(set(Role) - {Role.OFFICER, Role.CLERK}), ids=str)

@@ -2,6 +2,8 @@
 
 from core.access import Role
 
+TITLE = "Quyết định về việc thành lập"
+
 
 def test_a_draft_is_returned_corrected_approved_issued_and_the_team_is_established(make, browse):
     commune = make.commune("Bản Mẫu")
@@ -15,16 +17,16 @@ def test_a_draft_is_returned_corrected_approved_issued_and_the_team_is_establish
     document = officer.path
     officer.press("Trình duyệt")
 
-    chair.open("/").follow("Quyết định về việc thành lập").follow("Trả lại")
+    clerk.open("/").follow(TITLE).press("Đồng ý")
+    chair.open("/").follow(TITLE).follow("Trả lại")
     chair.fill("Lý do trả lại", "Bổ sung căn cứ.").press("Trả lại")
 
     officer.open(document)
     assert "Bổ sung căn cứ." in officer.text
     officer.press("Lập lại từ sổ").press("Trình duyệt")
+    clerk.open(document).press("Đồng ý")
     chair.open(document).press("Duyệt")
-    clerk.open("/").follow("Quyết định về việc thành lập").follow("Cấp số, phát hành").press(
-        "Cấp số và phát hành"
-    )
+    clerk.open("/").follow(TITLE).follow("Cấp số, phát hành").press("Cấp số và phát hành")
 
     assert "01/QĐ-UBND" in clerk.heading
     assert "01/QĐ-UBND" in clerk.open("/so-van-ban").text

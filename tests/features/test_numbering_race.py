@@ -13,7 +13,7 @@ from blueprints.accounts.models import Account
 from blueprints.documents import actions as documents
 from blueprints.documents import kinds
 from blueprints.documents.kinds import DraftRequest, kind
-from blueprints.documents.models import Document
+from blueprints.documents.models import Document, Version
 from blueprints.register import actions as register
 from blueprints.register.models import NumberSeries, RegisterEntry
 from core import clock
@@ -42,11 +42,12 @@ def clerk(make, approved):
 
 
 def copies(document, count) -> list[int]:
-    """The approved document again and again: its file and facts, each an identity of its own."""
+    """The approved document again and again: its file, facts and version, each an identity of its own."""
     names = [column.key for column in inspect(Document).column_attrs if column.key != "id"]
     values = {name: getattr(document, name) for name in names}
     made = [Document(**values) for _ in range(count)]
-    db.session.add_all(made)
+    drafted = {"ordinal": 1, "sha256": document.sha256, "author_id": document.drafter_id}
+    db.session.add_all(Version(document=one, **drafted) for one in made)
     db.session.commit()
     return [one.id for one in made]
 

@@ -176,6 +176,13 @@ def test_what_a_far_number_leaves_free_is_missing(paper, commune):
     assert (report.missing_in_words, gaps.counts(commune.id, 2026).missing) == ("01 đến 04", 4)
 
 
+def test_the_year_is_counted_with_what_is_kept_and_missing(paper, reserve, commune):
+    paper(), reserve(), paper(number=7, reason="Ba số giữa ở sổ cũ")
+    counted, report = gaps.counts(commune.id, 2026), gaps.report(commune, 2026)
+    assert (counted.lines, counted.reserved) == (3, 1)
+    assert counted.missing == sum(len(one.missing) for one in report) > 0
+
+
 def test_a_free_number_is_given_with_a_reason(paper):
     paper(number=5, reason="Bốn số trước ở sổ cũ")
     with pytest.raises(DomainError, match="Ghi lý do cấp số lùi"):

@@ -157,8 +157,13 @@ def test_documents_of_two_kinds_are_not_approved_together(make, browse, commune,
     assert "khác loại" in page.text
 
 
-def test_nothing_chosen_is_said(browse, chair):
-    assert "Chưa chọn văn bản nào" in browse(chair).open("/viec/kiem-tra-lai", status=422).text
+def test_nothing_chosen_is_said_where_one_chooses(browse, chair):
+    page = browse(chair).open("/viec/kiem-tra-lai")
+    assert (page.path, "Chưa chọn văn bản nào" in page.text) == ("/viec/", True)
+
+
+def test_nothing_of_what_was_chosen_being_there_is_said(browse, chair):
+    assert "Chưa chọn văn bản nào" in browse(chair).open("/viec/kiem-tra-lai?vb=987654", status=422).text
 
 
 @pytest.mark.parametrize("typed", ["", "1", "1:²", "a:b", "1:2:3"], ids=str)

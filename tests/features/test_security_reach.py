@@ -8,10 +8,18 @@ from bs4 import BeautifulSoup
 from blueprints.citations import actions as citations
 from blueprints.composition import actions as composition
 from blueprints.composition.actions import RuleText
+from blueprints.delegations import actions as delegations
+from blueprints.delegations.actions import Grant
+from blueprints.delegations.rules import Paper
 from blueprints.documents.kinds import kind
 from blueprints.intake import actions as intake
-from blueprints.units.rules import Level
+from blueprints.packs import actions as packs
+from blueprints.register import sending
+from blueprints.reviews import actions as reviews
+from blueprints.reviews.rules import Check, Stage
+from blueprints.units.rules import Level, Standing
 from blueprints.word_templates import actions as word_templates
+from core import clock
 from core.access import Role
 from tests.architecture.routes import COVERING_ROLES, MISSING, callers, example_path, roles_of, routes
 from tests.core.tables import changed, contents
@@ -41,6 +49,11 @@ PARAMETERS = {
     "text_id",
     "unit_id",
     "comment_id",
+    "route_id",
+    "delegation_id",
+    "list_id",
+    "entry_id",
+    "pack_id",
 }
 
 
@@ -70,6 +83,11 @@ def records_of(make, commune) -> dict:
         "signed_id": handed_over.signed_file(make.approved(team=make.team(make.village(commune), 3))).id,
         "text_id": citations.add_text(citation_texts.facts(), by=make.keeper(commune)).id,
         "unit_id": commune.id,
+        "delegation_id": delegation_of(make, signer).id,
+        "list_id": sending.save_list(None, "Các thôn", ["Thôn Thử"], None, by=make.keeper(commune)).id,
+        "entry_id": make.issued(team=make.team(make.village(commune), 3)).id,
+        "pack_id": packs.begin([kind(word_files.KIND)], [commune], False, by=make.keeper(commune)).id,
+        "route_id": route_of(make, commune).id,
     }
 
 
@@ -90,6 +108,21 @@ def faulty_of(make, commune):
     """A file brought as a template in which faults were found."""
     clerk = make.account(Role.CLERK, commune)
     return word_templates.bring(kind(word_files.KIND), word_files.with_faults(), "", by=clerk)
+
+
+def delegation_of(make, signer):
+    """A deputy signs for the head, from today on."""
+    chair, today = make.account(Role.LEADER, signer.agency.unit), clock.today()
+    paper = Paper("15/GUQ-UBND", today)
+    who = (signer.id, Standing.AUTHORISED, "Trần Văn Thử", "Trưởng phòng")
+    return delegations.grant(Grant(*who, paper, today, today, (word_files.KIND,)), by=chair)
+
+
+def route_of(make, commune):
+    """Only the decision is left of the review."""
+    decision = Stage("Duyệt", Check.DECISION, 1, 1)
+    chair = make.account(Role.LEADER, commune)
+    return reviews.set_route(word_files.KIND, [decision], clock.today(), "Quy chế thử", by=chair)
 
 
 @pytest.fixture

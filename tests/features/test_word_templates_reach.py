@@ -135,7 +135,7 @@ def test_a_longer_list_of_versions_asks_no_more(make, commune, clerk):
 def test_the_list_of_kinds_asks_once_for_all_of_them(commune, clerk):
     with queries() as asked:
         clerk.open("word_templates.index")
-    assert (len(kinds()), len(asked)) == (4, 2)
+    assert len(asked) == 2 < len(kinds())
 
 
 @pytest.mark.one_database
