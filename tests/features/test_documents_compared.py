@@ -6,6 +6,7 @@ import pytest
 from docx import Document as WordDocument
 
 from blueprints.approvals import actions as approvals
+from blueprints.approvals import reviewing
 from blueprints.documents import actions, queries, redlines, seen
 from core.access import Role
 from core.database import db
@@ -100,7 +101,7 @@ def test_the_others_have_seen_nothing(draft, leader):
 
 def test_who_returns_a_document_has_seen_it(draft, leader):
     approvals.submit(draft.id, by=draft.drafter)
-    approvals.return_to_drafter(draft.id, "Bổ sung căn cứ.", by=leader)
+    reviewing.return_to_drafter(draft.id, "Bổ sung căn cứ.", by=leader)
     assert seen_by(leader, draft) == 1
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from blueprints.approvals import actions as approvals
+from blueprints.approvals import reviewing
 from blueprints.documents import actions, figure_acts, queries
 from blueprints.documents.figures_of import Kept
 from blueprints.documents.kinds import DraftRequest
@@ -70,7 +71,7 @@ def changed_after_return(make):
     """Approved, returned by the clerk, edited in Word."""
     document = make.approved()
     clerk = make.account(Role.CLERK, document.unit)
-    approvals.return_to_drafter(document.id, "Sửa lỗi chính tả.", by=clerk)
+    reviewing.return_to_drafter(document.id, "Sửa lỗi chính tả.", by=clerk)
     WAYS["an upload"](document)
     db.session.rollback()
     return document
@@ -88,6 +89,6 @@ def test_a_changed_document_takes_no_number(make, changed_after_return):
 
 def test_a_changed_document_is_approved_after_it_was_submitted_anew(make, changed_after_return):
     document = changed_after_return
-    approvals.submit(document.id, by=document.drafter)
+    make.reviewed(approvals.submit(document.id, by=document.drafter))
     leader = make.account(Role.LEADER, document.unit)
     assert approvals.approve(document.id, 2, by=leader).state == "approved"
