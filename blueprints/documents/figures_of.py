@@ -27,6 +27,9 @@ class Kept(NamedTuple):
     reason: str
 
 
+NOT_KEPT = Kept("", "")
+
+
 @dataclass(frozen=True)
 class Bound:
     """One figure of a document and what became of it."""
@@ -74,25 +77,28 @@ def bound(document: Document, loaded: Any = None) -> tuple[Bound, ...]:
     printed = [Figure.from_json(one) for one in document.figures]
     if not printed:
         return ()
-    if not (document.state.is_editable or document.state.is_on_the_way):
-        return tuple(Bound(one, None, is_asked=False) for one in printed)
-    now = _of_today(document, loaded)
+    kept = {one["name"]: Kept(one["now"], one["reason"]) for one in document.kept_figures}
+    is_moving = document.state.is_editable or document.state.is_on_the_way
+    now = _of_today(document, loaded) if is_moving else None
     if now is None:
-        return tuple(Bound(one, None, is_asked=False) for one in printed)
+        return tuple(_settled(one, kept.get(one.name, NOT_KEPT)) for one in printed)
     texts = tuple(dict.fromkeys(one.printed for one in (*printed, *now.values())))
     stands = dict(zip(texts, _how_often(document.sha256, texts), strict=True))
-    kept = {one["name"]: one for one in document.kept_figures}
-    return tuple(_bound(one, now.get(one.name), stands, kept.get(one.name, {})) for one in printed)
+    return tuple(_bound(one, now.get(one.name), stands, kept.get(one.name, NOT_KEPT)) for one in printed)
 
 
-def _bound(printed: Figure, now: Figure | None, stands: dict[str, int], kept: dict[str, str]) -> Bound:
+def _settled(printed: Figure, kept: Kept) -> Bound:
+    return Bound(printed, None, is_asked=False, kept_for=kept.now, reason=kept.reason)
+
+
+def _bound(printed: Figure, now: Figure | None, stands: dict[str, int], kept: Kept) -> Bound:
     return Bound(
         figure=printed,
         now=now,
         stands=stands[printed.printed],
         now_stands=stands[now.printed] if now and now.printed != printed.printed else 0,
-        kept_for=kept.get("now", ""),
-        reason=kept.get("reason", ""),
+        kept_for=kept.now,
+        reason=kept.reason,
     )
 
 

@@ -6,6 +6,8 @@ from blueprints.approvals import actions as approvals
 from blueprints.documents import actions, figure_acts, figures_of, queries
 from blueprints.documents.figures_of import Kept
 from blueprints.documents.models import Document
+from blueprints.register import actions as register
+from core import clock
 from core.access import Role
 from core.database import db
 from core.errors import DomainError
@@ -186,3 +188,13 @@ def test_a_figure_that_is_gone_from_the_text_is_said(proposal, browse):
 def test_a_figure_of_an_issued_document_is_not_asked_for_again(make):
     document = make.issued().document
     assert all(not one.is_asked for one in figures_of.bound(document))
+
+
+def test_an_issued_document_still_says_why_a_figure_was_kept(drifted, make, browse):
+    keep_all(drifted)
+    make.reviewed(approvals.submit(drifted.id, by=drifted.drafter))
+    approvals.approve(drifted.id, 1, by=make.account(Role.DEPARTMENT_HEAD, drifted.unit))
+    clerk = make.account(Role.CLERK, drifted.unit)
+    register.issue(drifted.id, clock.today(), by=clerk)
+    page = browse(clerk).open("documents.show", document_id=drifted.id)
+    assert f"Giữ số cũ, sổ khi trình là 15: {REASON}" in page.text
