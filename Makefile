@@ -21,12 +21,14 @@ check: dev-environment
 
 bench: dev-environment
 	$(PYTHON) -m bench.pages
+	$(PYTHON) -m bench.inbox
 	$(PYTHON) -m bench.registry
 	$(PYTHON) -m bench.intake
 	$(PYTHON) -m bench.gate
 	$(PYTHON) -m bench.check
 	$(PYTHON) -m bench.pdf
 	$(PYTHON) -m bench.documents
+	$(PYTHON) -m bench.packs
 
 # The Word templates from the declarations in docx_templates/forms.
 templates: dev-environment

@@ -16,10 +16,12 @@ from blueprints import (
     commendations,
     composition,
     corrections,
+    delegations,
     demo,
     dispatches,
     documents,
     figures,
+    handover,
     intake,
     meetings,
     packs,
@@ -28,6 +30,7 @@ from blueprints import (
     register,
     regulations,
     resolutions,
+    reviews,
     site,
     team_lists,
     teams,
@@ -37,9 +40,22 @@ from blueprints import (
 from core import access, database, errors, headers, jobs, pages, paging, settings, static
 
 FEATURES = (
-    *(accounts, units, documents, citations, composition, teams, people, changes, figures, chats),
+    *(
+        accounts,
+        units,
+        reviews,
+        delegations,
+        documents,
+        citations,
+        composition,
+        teams,
+        people,
+        changes,
+        figures,
+        chats,
+    ),
     *(resolutions, plans, commendations, team_lists, meetings, regulations, dispatches),
-    *(packs, word_templates, approvals, register, corrections, intake, site, demo),
+    *(packs, word_templates, approvals, register, corrections, handover, intake, site, demo),
 )
 
 

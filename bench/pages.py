@@ -53,12 +53,12 @@ class Client:
 def main() -> int:
     with tempfile.TemporaryDirectory() as instance:
         environment = {"TOSO_INSTANCE": instance}
-        _load(environment)
+        load(environment)
         with gunicorn("bench.bare:app") as bare_port, gunicorn("app:create_app()", **environment) as port:
             return _report(Client(bare_port), port)
 
 
-def _load(environment: dict[str, str]) -> None:
+def load(environment: dict[str, str]) -> None:
     flask = [sys.executable, "-m", "flask", "--app", "app"]
     counts = ["--teams", str(TEAMS), "--members", str(MEMBERS)]
     everything = {**os.environ, **environment}
@@ -80,7 +80,7 @@ def _report(bare: Client, port: int) -> int:
     print(f"{'':32}{'median ms':>10}{'x bare':>8}   ({ROUNDS} rounds, interleaved, limit {HIGHEST_RATIO})")
     worst = 0.0
     for name, act in work.items():
-        plain, ours = _interleaved(lambda: bare.ask("GET", "/"), act, officer)
+        plain, ours = interleaved(lambda: bare.ask("GET", "/"), act, officer)
         worst = max(worst, ours / plain)
         print(f"{name:32}{ours * 1000:>10.2f}{ours / plain:>8.1f}")
     return 0 if worst <= HIGHEST_RATIO else 1
@@ -105,7 +105,7 @@ def _open_what_it_led_to(officer: Client, answer: object) -> None:
         officer.ask("GET", answer[2])
 
 
-def _interleaved(
+def interleaved(
     plain: Callable[[], object], ours: Callable[[], tuple[int, str, str]], officer: Client
 ) -> tuple[float, float]:
     """Median seconds of each, taken in turn so that both meet the same weather."""

@@ -9,6 +9,7 @@ from flask_wtf import FlaskForm
 from werkzeug.datastructures import CombinedMultiDict
 from wtforms import HiddenField, RadioField, SelectField, StringField, TextAreaField, ValidationError
 from wtforms.validators import DataRequired, InputRequired, Length, Optional
+from wtforms.widgets import TextArea
 
 from core import clock
 from core.errors import DomainError
@@ -79,10 +80,20 @@ class LinesField(_CleanText, TextAreaField):
 
 
 def text(
-    label: str, *, required: str = "", longest: int = 200, description: str = "", more: Sequence[Any] = ()
+    label: str,
+    *,
+    required: str = "",
+    longest: int = 200,
+    description: str = "",
+    more: Sequence[Any] = (),
+    wraps: bool = False,
 ) -> Any:
-    """A line of text; required: the sentence said when it is empty, or "" when it may be."""
-    return TextField(label, validators=_rules(required, longest, more), description=description)
+    """A line of text; required: the sentence said when it is empty, or "" when it may be; wraps: shown in
+    an area where a long line wraps, still one line."""
+    widget = TextArea() if wraps else None
+    return TextField(
+        label, validators=_rules(required, longest, more), description=description, widget=widget
+    )
 
 
 def lines(label: str, *, required: str = "", longest: int = 10_000, description: str = "") -> Any:

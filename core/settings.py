@@ -19,6 +19,8 @@ def load(overrides: dict[str, Any] | None = None) -> dict[str, Any]:
     TOSO_INSTANCE: folder of the office's data. TOSO_DATABASE_URL: another database, for example
     postgresql+psycopg://user:password@host/name. TOSO_HTTPS=1: cookies only over HTTPS.
     TOSO_PROXY=1: one proxy of the office stands in front and says who asks.
+    TOSO_SIGNING_KEYS, TOSO_SIGNING_PASSPHRASE, TOSO_SEAL_MM, TOSO_TRUSTED_ROOTS, TOSO_TSA_URL: signing, see
+    docs/operations.md; without them it is done by keys brought for one signature.
     """
     instance = Path(os.environ.get("TOSO_INSTANCE") or ROOT / "instance").resolve()
     if overrides and "INSTANCE" in overrides:
@@ -42,8 +44,31 @@ def load(overrides: dict[str, Any] | None = None) -> dict[str, Any]:
         "SEND_FILE_MAX_AGE_DEFAULT": 86_400,
         "TEMPLATES_AUTO_RELOAD": False,
         "BEHIND_PROXY": os.environ.get("TOSO_PROXY") == "1",
+        "SIGNING_KEYS": _folder("TOSO_SIGNING_KEYS"),
+        "SIGNING_PASSPHRASE": os.environ.get("TOSO_SIGNING_PASSPHRASE", ""),
+        "SEAL_MM": _millimetres("TOSO_SEAL_MM", 35.0),
+        "TRUSTED_ROOTS": _folder("TOSO_TRUSTED_ROOTS"),
+        "TSA_URL": os.environ.get("TOSO_TSA_URL") or None,
         **(overrides or {}),
     }
+
+
+def _folder(name: str) -> Path | None:
+    given = os.environ.get(name)
+    if given and not Path(given).is_dir():
+        raise BadSetting(f"{name} must be a folder that exists")
+    return Path(given) if given else None
+
+
+def _millimetres(name: str, otherwise: float) -> float:
+    given = os.environ.get(name)
+    try:
+        size = float(given) if given else otherwise
+    except ValueError:
+        size = 0.0
+    if not 10 <= size <= 60:
+        raise BadSetting(f"{name} must be the diameter of the seal in millimetres, such as 35 or 36")
+    return size
 
 
 def _database_url(instance: Path) -> str:

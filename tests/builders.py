@@ -7,6 +7,7 @@ from typing import Any
 from blueprints.accounts import actions as accounts
 from blueprints.accounts.models import Account
 from blueprints.approvals import actions as approvals
+from blueprints.approvals import reviewing
 from blueprints.changes import actions as changes
 from blueprints.changes.actions import Wish
 from blueprints.changes.models import RosterChange
@@ -15,11 +16,16 @@ from blueprints.composition.actions import RuleText
 from blueprints.composition.models import CompositionRule
 from blueprints.composition.rules import TeamRole
 from blueprints.documents import actions as documents
+from blueprints.documents import comment_acts, reading
+from blueprints.documents import queries as document_queries
+from blueprints.documents.comments import ParagraphComment
 from blueprints.documents.kinds import DraftRequest, kind
 from blueprints.documents.models import Document, WordTemplate
 from blueprints.documents.rules import DocumentState
 from blueprints.register import actions as register
 from blueprints.register.models import RegisterEntry
+from blueprints.reviews import queries as reviews
+from blueprints.reviews.rules import Check
 from blueprints.teams import actions as teams
 from blueprints.teams.actions import MemberFacts
 from blueprints.teams.models import Membership, Team
@@ -204,20 +210,42 @@ class Make:
         request = DraftRequest(commune.id, tuple(one.id for one in chosen), signer.id)
         return documents.draft(its_kind, request, by=by or self.keeper(commune))
 
+    def comment(self, document: Document, by: Account | None = None) -> ParagraphComment:
+        """On the first paragraph of the current version."""
+        first = reading.passages(document.sha256)[0]
+        by = by or document.drafter
+        return comment_acts.add(document.id, first.anchor, "Xem lại.", document.version_count, by=by)
+
     def submitted(self, **given: Any) -> Document:
         document = self.draft(**given)
         return approvals.submit(document.id, by=document.drafter)
 
     def approved(self, *, approver: Account | None = None, **given: Any) -> Document:
-        document = self.submitted(**given)
+        document = self.reviewed(self.submitted(**given))
         role = kind(document.kind_code).approver
         approver = approver or self.account(role, document.unit)
         return approvals.approve(document.id, document.version_count, by=approver)
 
+    def reviewed(self, document: Document) -> Document:
+        """What comes before the decision is done, by the people whose it is; nothing without such people."""
+        while checks := [
+            one for one in document_queries.open_steps(document) if one.check is not Check.DECISION
+        ]:
+            holders = reviews.accounts_in_use(document.unit_id)
+            step = checks[0]
+            by = step.account or next(
+                one for one in holders if one.role is step.role and one.id != document.drafter_id
+            )
+            if step.check is Check.OPINION:
+                reviewing.opine(document.id, "Nhất trí.", document.version_count, by=by)
+            else:
+                reviewing.agree(document.id, document.version_count, by=by)
+        return document
+
     def returned(self, reason: str = "Bổ sung căn cứ.", **given: Any) -> Document:
-        document = self.submitted(**given)
+        document = self.reviewed(self.submitted(**given))
         approver = self.account(kind(document.kind_code).approver, document.unit)
-        return approvals.return_to_drafter(document.id, reason, by=approver)
+        return reviewing.return_to_drafter(document.id, reason, by=approver)
 
     def discarded(self, **given: Any) -> Document:
         document = self.draft(**given)

@@ -12,7 +12,7 @@ CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.c
 RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
 TYPES_NAMESPACE = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 RELATIONS_NAMESPACE = "{http://schemas.openxmlformats.org/package/2006/relationships}"
-AUTHOR, INITIALS = "Tổ Số", "TS"
+AUTHOR = "Tổ Số"
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,7 @@ class Comment:
     start: int
     end: int
     text: str
+    author: str = AUTHOR
 
 
 def with_comments(story: Story, comments: Sequence[Comment]) -> bytes:
@@ -39,12 +40,12 @@ def with_comments(story: Story, comments: Sequence[Comment]) -> bytes:
     for comment_id, comment in enumerate(comments, first_id):
         placed = comment if comment.paragraph.part == DOCUMENT else _at_the_top(comment, first)
         _mark(placed, str(comment_id))
-        _add(kept, str(comment_id), placed.text)
+        _add(kept, str(comment_id), placed)
     return story.written({PART: serialise(kept), **_declared(story)})
 
 
 def _at_the_top(comment: Comment, first: Paragraph) -> Comment:
-    return Comment(first, 0, 0, f"({comment.paragraph.place}) {comment.text}")
+    return Comment(first, 0, 0, f"({comment.paragraph.place}) {comment.text}", comment.author)
 
 
 def _mark(comment: Comment, comment_id: str) -> None:
@@ -75,13 +76,21 @@ def _reference(comment_id: str) -> Element:
     return run
 
 
-def _add(comments: Element, comment_id: str, text: str) -> None:
-    comment = sub_element(comments, f"{W}comment")
-    for name, value in (("id", comment_id), ("author", AUTHOR), ("initials", INITIALS)):
-        comment.set(f"{W}{name}", value)
-    for line in text.split("\n"):
-        run = sub_element(sub_element(comment, f"{W}p"), f"{W}r")
+def _add(comments: Element, comment_id: str, comment: Comment) -> None:
+    added = sub_element(comments, f"{W}comment")
+    for name, value in (
+        ("id", comment_id),
+        ("author", comment.author),
+        ("initials", _initials(comment.author)),
+    ):
+        added.set(f"{W}{name}", value)
+    for line in comment.text.split("\n"):
+        run = sub_element(sub_element(added, f"{W}p"), f"{W}r")
         sub_element(run, f"{W}t").text = line
+
+
+def _initials(author: str) -> str:
+    return "".join(word[0] for word in author.split()).upper()
 
 
 def _declared(story: Story) -> dict[str, bytes]:

@@ -18,6 +18,7 @@ _SAFELY: dict[str, bool] = {
     "collect_ids": False,
 }
 _PARSER = etree.XMLParser(**_SAFELY)
+_LARGE = etree.XMLParser(huge_tree=True, **_SAFELY)
 _COMPACT = etree.XMLParser(remove_blank_text=True, **_SAFELY)
 DECLARATION = b"<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"  # before every part
 
@@ -30,6 +31,11 @@ class UnreadablePart(ValueError):
 
 def parse(xml: str | bytes) -> Element:
     return _parsed(xml, _PARSER)
+
+
+def parse_large(xml: bytes) -> Element:
+    """Also texts over 10 MB. The caller has seen to the size of the whole and to document types."""
+    return _parsed(xml, _LARGE)
 
 
 def parse_compact(xml: str | bytes) -> Element:

@@ -1,14 +1,17 @@
-"""What is typed at approval."""
+"""What is typed at review and approval."""
 
-from core.forms import Form, RevisionField, lines
+from core.forms import Form, RevisionField, choice, lines, radio
+
+TO_DRAFTER = "nguoi-soan"
 
 
 class ReturnForm(Form):
+    target = radio("Trả lại cho", {TO_DRAFTER: "Người soạn"}, default=TO_DRAFTER)
     reason = lines(
         "Lý do trả lại",
         required="Ghi lý do trả lại để người soạn biết cần sửa gì.",
         longest=2000,
-        description="Người soạn đọc nguyên văn nội dung này.",
+        description="Người nhận lại đọc nguyên văn nội dung này.",
     )
 
 
@@ -22,3 +25,17 @@ class SubmitForm(Form):
 
 class ApproveForm(Form):
     version = RevisionField()
+
+
+class OpinionForm(Form):
+    version = RevisionField()
+    opinion = lines(
+        "Ý kiến",
+        required="Ghi ý kiến của đồng chí.",
+        longest=2000,
+        description="Người duyệt đọc nguyên văn.",
+    )
+
+
+class ForwardForm(Form):
+    account_id = choice("Chuyển cho", {}, required="Chọn người nhận.")

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from blueprints.changes import actions, decisions, draft_subjects, samples
+from blueprints.changes import actions, bound_figures, decisions, draft_subjects, samples
 from blueprints.citations import queries as citations
 from blueprints.documents.kinds import DocumentKind, register
 from blueprints.units.models import AgencyCode
@@ -23,6 +23,7 @@ register(
         may_be_collective=True,
         load=decisions.load_changes,
         facts=decisions.roster_facts,
+        figures=bound_figures.of_roster_decision,
         sample=samples.roster_decision,
         watched=("teams",),
         subject=draft_subjects.to_change,

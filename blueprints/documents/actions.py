@@ -4,7 +4,7 @@ import hashlib
 from typing import Any, NamedTuple
 
 from blueprints.accounts.models import Account
-from blueprints.documents import checks, previews, queries, rendering
+from blueprints.documents import checks, previews, queries, rendering, seen
 from blueprints.documents.kinds import DocumentKind, DraftRequest, kind, no_breaches
 from blueprints.documents.models import Document, Preview, StoredFile, Subject, Version
 from blueprints.documents.queries import TemplateInForce
@@ -46,6 +46,7 @@ def draft(kind: DocumentKind, request: DraftRequest, *, by: Account) -> Document
         )
         document.subjects = [Subject(record_id=record_id) for record_id in request.record_ids]
         add_version(document, made.content, "Lập từ sổ Tổ", author_id=drafter_id)
+        document.drafted_ordinal = document.version_count
         entry.about(document, document.unit_id, kind=kind.code)
         sha256 = document.sha256
     previews.ask(sha256)
@@ -82,14 +83,19 @@ def _refuse_problems(kind: DocumentKind, loaded: Any) -> None:
 
 
 def add_version(document: Document, content: bytes, note: str, *, author_id: int) -> Version:
-    """Inside an action: the content becomes the document's current version."""
+    """Inside an action: the content becomes the document's current version, which its author has seen. Where it
+    changes what is said (not so at issue), what was decided of the figures of the one before is gone."""
     sha256 = keep_with_preview(content)
     document.version_count = (document.version_count or 0) + 1
     document.sha256 = sha256
+    if document.state and document.state.is_editable:
+        document.kept_figures = []
     version = Version(
         document=document, ordinal=document.version_count, sha256=sha256, author_id=author_id, note=note
     )
     db.session.add(version)
+    db.session.flush()
+    seen.note(document, author_id)
     return version
 
 
@@ -112,10 +118,10 @@ def keep_with_preview(content: bytes) -> str:
 def upload(document_id: int, content: bytes, note: str, seen_version: int | None, *, by: Account) -> Document:
     """The file edited in Word comes back as the next version."""
     checks.refuse_at_the_gate(content)
-    _refuse_lost_controls(content, queries.document(by.unit, document_id))
+    refuse_lost_controls(content, queries.document(by.unit, document_id))
     with action(by, "document.upload") as entry:
         document = queries.document_for(Act.UPLOAD, by, document_id)
-        _refuse_unseen(document, seen_version)
+        refuse_unseen(document, seen_version)
         if hashlib.sha256(content).hexdigest() == document.sha256:
             raise DomainError("Tệp này giống hệt phiên bản hiện tại. Chọn tệp đã sửa rồi tải lại.", "file")
         add_version(document, content, note, author_id=by.id)
@@ -125,7 +131,7 @@ def upload(document_id: int, content: bytes, note: str, seen_version: int | None
     return document
 
 
-def _refuse_lost_controls(content: bytes, document: Document) -> None:
+def refuse_lost_controls(content: bytes, document: Document) -> None:
     """Those that the version before has: minutes never had a date to fill in."""
     lost = missing_controls(content, waiting_controls(queries.content(document.sha256)))
     if lost:
@@ -136,7 +142,8 @@ def _refuse_lost_controls(content: bytes, document: Document) -> None:
         )
 
 
-def _refuse_unseen(document: Document, seen_version: int | None) -> None:
+def refuse_unseen(document: Document, seen_version: int | None) -> None:
+    """Whoever changes the document has seen its current version."""
     if seen_version != document.version_count:
         raise DomainError(
             f"Văn bản vừa có phiên bản {document.version_count} do người khác tải lên. "
@@ -149,7 +156,7 @@ def repair(document_id: int, rules: set[str], seen_version: int | None, *, by: A
     """The next version is the current one with the safe repairs of these rules; answers how many there were."""
     document = queries.document(by.unit, document_id)
     queries.refuse_closed(Act.UPLOAD, by, document)
-    _refuse_unseen(document, seen_version)
+    refuse_unseen(document, seen_version)
     planned = [one.repair for one in checks.report(document).repairs if one.rule in rules]
     content, count = checks.mended(document, rules)
     if not count:
@@ -157,18 +164,19 @@ def repair(document_id: int, rules: set[str], seen_version: int | None, *, by: A
             "Không có chỗ nào sửa được trong các mục đã chọn. Chọn ít nhất một mục, hoặc sửa bằng Word."
         )
     note = f"Máy sửa {count} chỗ về thể thức. {' '.join(dict.fromkeys(planned))}"
-    _refuse_lost_controls(content, document)
+    refuse_lost_controls(content, document)
     with action(by, "document.repair") as entry:
         document = queries.document_for(Act.UPLOAD, by, document_id)
-        _refuse_unseen(document, seen_version)
-        add_version(document, content, _cut(note), author_id=by.id)
+        refuse_unseen(document, seen_version)
+        add_version(document, content, cut(note), author_id=by.id)
         entry.about(document, document.unit_id, version=document.version_count, repairs=count)
         sha256 = document.sha256
     previews.ask(sha256)
     return count
 
 
-def _cut(note: str) -> str:
+def cut(note: str) -> str:
+    """As much of it as is kept with a version."""
     return note if len(note) <= LONGEST_NOTE else f"{note[: LONGEST_NOTE - 1]}…"
 
 
@@ -185,6 +193,7 @@ def redraft(document_id: int, asked: DraftRequest | None = None, *, by: Account)
         document.template_id, document.template_sha256 = made.template_id, made.template_sha256
         note = "Lập lại với thông tin đã sửa" if asked else "Lập lại từ sổ Tổ"
         add_version(document, made.content, note, author_id=by.id)
+        document.drafted_ordinal = document.version_count
         entry.about(document, document.unit_id, version=document.version_count)
         sha256 = document.sha256
     previews.ask(sha256)

@@ -21,7 +21,7 @@ from vanban.nd30.check import PROFILES, check
 from vanban.nd30.finding import Severity
 from vanban.nd30.paper import FormerUnits
 from vanban.nd30.repairs import repaired
-from vanban.nd30.report import Report, in_words
+from vanban.nd30.report import Remark, Report, in_words
 from vanban.nd30.rulebook import edition
 from vanban.problem import Problem
 
@@ -60,6 +60,12 @@ def report(document: Document) -> Report:
     if isinstance(found, str):
         raise DomainError(f"Chưa kiểm tra được thể thức. {found}")
     return found
+
+
+def findings(document: Document, rule: str) -> list[Remark]:
+    """What one rule finds in the current version; nothing in a file that cannot be checked."""
+    found = _found(document)
+    return [] if isinstance(found, str) else [one for one in found.findings if one.rule == rule]
 
 
 def _found(document: Document) -> Report | str:

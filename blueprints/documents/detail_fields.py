@@ -122,8 +122,17 @@ class RowForm(PlainForm):
 
 def _row_form(detail: Rows) -> type[RowForm]:
     # required is the row's own matter: an empty row is no mistake
-    cells = {column.name: field_of(_not_required(column)) for column in detail.columns}
+    cells = {column.name: _cell_of(_not_required(column)) for column in detail.columns}
     return type("RowOfDetails", (RowForm,), {**cells, "columns": detail.columns})
+
+
+def _cell_of(column: Detail) -> Any:
+    """A cell is narrow: a line of words is seen whole in an area that wraps."""
+    return (
+        field_of(column)
+        if not isinstance(column, Line)
+        else text(column.label, longest=column.longest, wraps=True)
+    )
 
 
 def _not_required(detail: Any) -> Any:

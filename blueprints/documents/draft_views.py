@@ -6,13 +6,23 @@ from flask import Blueprint, flash, request
 from flask.typing import ResponseReturnValue
 
 from blueprints.accounts.views import me
+from blueprints.delegations import queries as delegations
 from blueprints.documents import actions, queries
 from blueprints.documents.detail_fields import add_row, shown, values_of
 from blueprints.documents.forms import ADDS_BASES, ROW_BUTTON, DraftForm, draft_form
-from blueprints.documents.kinds import DocumentKind, DraftRequest, kind, kind_or_none, kinds_for
+from blueprints.documents.kinds import (
+    DocumentKind,
+    DraftRequest,
+    Figure,
+    kind,
+    kind_or_none,
+    kinds_for,
+    no_figures,
+)
 from blueprints.documents.models import Document
 from blueprints.documents.rules import Act
 from blueprints.units import queries as units
+from blueprints.units.models import Signer
 from core import clock
 from core.access import KEEPERS, requires
 from core.errors import NotFound
@@ -46,6 +56,7 @@ def new() -> ResponseReturnValue:
         subject=subject,
         unit_id=subject.unit_id,
         problems=_problems(its_kind, subject.unit_id, record_ids),
+        figures=_figures(its_kind, subject.unit_id, record_ids),
     )
 
 
@@ -60,9 +71,13 @@ def _prefilled(its_kind: DocumentKind, unit_id: int, record_ids: tuple[int, ...]
     """What the form begins with; nothing is read from the registry when the form comes back filled."""
     if request.method == "POST":
         return DraftRequest(unit_id, record_ids, 0, legal_bases=())
+    return _begun(its_kind, unit_id, record_ids)
+
+
+def _begun(its_kind: DocumentKind, unit_id: int, record_ids: tuple[int, ...]) -> DraftRequest:
     today = clock.today()
     asked = DraftRequest(unit_id, record_ids, 0, legal_bases=its_kind.default_bases(unit_id, today))
-    if its_kind.details and (record_ids or not its_kind.watched):
+    if its_kind.details and _has_records(its_kind, record_ids):
         return asked.with_details(its_kind.prefill(its_kind.load(asked), asked, today))
     return asked
 
@@ -76,10 +91,14 @@ def _form(its_kind: DocumentKind, unit_id: int, begun: DraftRequest) -> DraftFor
     )
     agency = units.agency(unit_id, its_kind.agency)
     form.signer_id.choices = {
-        str(signer.id): f"{signer.full_name}, {signer.position}"
-        for signer in units.signers(agency, clock.today())
+        str(signer.id): f"{signer.full_name}, {signer.position}{_standing_of(signer)}"
+        for signer in delegations.signers_for(agency, its_kind.code, clock.today())
     }
     return form
+
+
+def _standing_of(signer: Signer) -> str:
+    return f" – {signer.standing.label}" if signer.standing.needs_delegation else ""
 
 
 def _asks_for_more(form: DraftForm) -> bool:
@@ -102,6 +121,18 @@ def _problems(its_kind: DocumentKind, unit_id: int, record_ids: tuple[int, ...])
     if not record_ids:
         return []
     return its_kind.problems(its_kind.load(DraftRequest(unit_id, record_ids, 0)))
+
+
+def _has_records(its_kind: DocumentKind, record_ids: tuple[int, ...]) -> bool:
+    return bool(record_ids) or not its_kind.watched
+
+
+def _figures(its_kind: DocumentKind, unit_id: int, record_ids: tuple[int, ...]) -> tuple[Figure, ...]:
+    """What the text will say that the registry answers for, as it stands today."""
+    if its_kind.figures is no_figures or not _has_records(its_kind, record_ids):
+        return ()
+    begun = _begun(its_kind, unit_id, record_ids)
+    return its_kind.figures(its_kind.load(begun), begun, clock.today())
 
 
 def _asked(

@@ -1,10 +1,13 @@
 """What is typed about documents, and about files that are none of ours."""
 
+from collections.abc import Sequence
+
 from flask import Response
 from flask_wtf.file import FileField, FileRequired
-from wtforms import SelectMultipleField, ValidationError
+from wtforms import HiddenField, SelectMultipleField, ValidationError
 
 from blueprints.documents.detail_fields import fields_of
+from blueprints.documents.figures_of import Bound, Kept
 from blueprints.documents.kinds import DocumentKind
 from core.forms import Form, RevisionField, choice, day, lines, radio, text
 from vanban import citing
@@ -80,6 +83,40 @@ class UploadForm(Form):
 
 class RepairForm(Form):
     version = RevisionField()
+
+
+class CommentForm(Form):
+    version = RevisionField()
+    text = lines("Nội dung góp ý", required="Nhập nội dung góp ý.", longest=2000)
+
+
+class KeepFiguresForm(Form):
+    """A reason for each figure that is kept as printed; made for the figures of one document."""
+
+    version = RevisionField()
+    names: Sequence[str] = ()
+
+    @classmethod
+    def about(cls, drifted: Sequence[Bound]) -> "KeepFiguresForm":
+        """Fields are named after the figures: another may have come in between when the form comes back."""
+        fields, kept = {}, {}
+        for one in drifted:
+            label = f"Lý do giữ số {one.figure.printed} ({one.figure.words})"
+            fields[f"reason_{one.figure.name}"] = lines(label, longest=500)
+            fields[f"now_{one.figure.name}"] = HiddenField()
+            kept[f"reason_{one.figure.name}"] = one.reason if one.is_kept else ""
+            kept[f"now_{one.figure.name}"] = one.today
+        form = type("KeepFiguresForm", (cls,), fields)(**kept)
+        form.names = [one.figure.name for one in drifted]
+        return form
+
+    @property
+    def reasons(self) -> dict[str, Kept]:
+        """Name of the figure → why it is kept, for those with a reason."""
+        typed = {
+            name: Kept(self[f"now_{name}"].data or "", self[f"reason_{name}"].data) for name in self.names
+        }
+        return {name: kept for name, kept in typed.items() if kept.reason}
 
 
 class CheckForm(Form):

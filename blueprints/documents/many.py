@@ -78,6 +78,8 @@ def _document(id_: int, sha256: str, one: Prepared, drafter_id: int, now: Any) -
         "request": one.request.as_json(),
         "facts": facts,
         "figures": figures,
+        "kept_figures": [],
+        "drafted_ordinal": 1,
         "template_id": made.template_id,
         "template_sha256": made.template_sha256,
         "created_at": now,

@@ -44,6 +44,10 @@ class Document(Model):
     facts: Mapped[dict[str, Any]] = mapped_column(JSON, deferred=True)
     # The numbers in it that the registry answers for, as they were when it was made (see kinds.Figure).
     figures: Mapped[list[dict[str, str]]] = mapped_column(JSON, default=list, deferred=True)
+    # Those kept as printed though the registry has others: name, now (the registry's), reason.
+    kept_figures: Mapped[list[dict[str, str]]] = mapped_column(JSON, default=list, deferred=True)
+    # Its last version made from the registry; later ones were edited.
+    drafted_ordinal: Mapped[int] = mapped_column(default=0)
     # Which template made the last draft from the registry; no id: the one that came with the software.
     template_id: Mapped[int | None] = mapped_column(ForeignKey("word_templates.id"))
     template_sha256: Mapped[str] = mapped_column(String(64), default="")

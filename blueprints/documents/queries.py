@@ -11,8 +11,12 @@ from blueprints.accounts.models import Account
 from blueprints.documents import kinds
 from blueprints.documents.models import Document, StoredFile, Subject, Version, WordTemplate
 from blueprints.documents.rules import Act, DocumentState, TemplateState, acts_open, why_closed
+from blueprints.reviews import queries as reviews
+from blueprints.reviews.models import ReviewStep
+from blueprints.reviews.rules import Asked, Check
 from blueprints.units.models import Signer, Unit
 from blueprints.units.queries import reach
+from core import clock
 from core.database import db
 from core.errors import DomainError, NotFound
 from core.paging import Page, page_size
@@ -126,6 +130,7 @@ def acts_of(account: Account, document: Document) -> frozenset[Act]:
     """What the account may do with the document now."""
     kind = kinds.kind(document.kind_code)
     owner = document.signer.account
+    waiting = open_steps(document)
     return acts_open(
         document.state,
         role=account.role,
@@ -134,6 +139,26 @@ def acts_of(account: Account, document: Document) -> frozenset[Act]:
         is_signer=owner.id == account.id if owner and owner.is_active else None,
         drafter_roles=kind.drafters,
         approver_role=kind.approver,
+        is_delegate=document.signer.standing.needs_delegation,
+        own_checks={step.check for step in reviews.own_steps(waiting, asked_by(account, document))},
+        decision_is_open=any(step.check is Check.DECISION for step in waiting),
+    )
+
+
+def open_steps(document: Document) -> list[ReviewStep]:
+    """The steps that wait for somebody today; none unless the document is being reviewed."""
+    if document.state is not DocumentState.SUBMITTED:
+        return []
+    return reviews.open_steps(document.id, clock.today())
+
+
+def asked_by(account: Account, document: Document) -> Asked:
+    """Who asks for a step, as the rules of the steps see it."""
+    return Asked(
+        account_id=account.id,
+        role=account.role,
+        in_unit=account.unit_id == document.unit_id,
+        is_drafter=account.id == document.drafter_id,
     )
 
 
@@ -141,7 +166,9 @@ def refuse_closed(act: Act, account: Account, document: Document) -> None:
     """Raise the sentence that says why this act is not open to the account now, if it is not."""
     if act not in acts_of(account, document):
         is_drafter = document.drafter_id == account.id
-        raise DomainError(why_closed(act, document.state, is_drafter=is_drafter))
+        checks = [step for step in open_steps(document) if step.check is not Check.DECISION]
+        waits_for = [f"{step.name} ({step.holder})" for step in checks]
+        raise DomainError(why_closed(act, document.state, is_drafter=is_drafter, waits_for=waits_for))
 
 
 def document_for(act: Act, account: Account, document_id: int) -> Document:

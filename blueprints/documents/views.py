@@ -7,11 +7,23 @@ from flask import Blueprint, Response, flash, request, send_file
 from flask.typing import ResponseReturnValue
 
 from blueprints.accounts.views import me
-from blueprints.documents import actions, checks, previews, queries, rendering
+from blueprints.documents import (
+    actions,
+    checks,
+    comments,
+    figures_of,
+    previews,
+    queries,
+    readiness,
+    rendering,
+    seen,
+)
 from blueprints.documents.forms import UploadForm
 from blueprints.documents.kinds import kind, kinds_for
 from blueprints.documents.models import Document
 from blueprints.documents.rules import STATE_LABELS, DocumentState
+from blueprints.reviews import queries as reviews
+from blueprints.reviews.rules import due_in_words
 from core import audit, clock
 from core.access import KEEPERS, requires, signed_in
 from core.pages import asked_id, go_to, render, wants_fragment
@@ -47,12 +59,20 @@ def page_of(document: Document, form: UploadForm) -> dict[str, Any]:
     """What the page of a document shows, also after a refused act."""
     form.version.data = form.version.data or str(document.version_count)
     its_kind = kind(document.kind_code)
+    figures = figures_of.bound(document)
     return {
         "document": document,
         "kind": its_kind,
         "breaches": actions.breaches(document),
+        "blanks": readiness.blanks_of(document) if document.state.is_editable else (),
+        "comments": comments.threads(document, only_open=True),
+        "seen": seen.last_seen(document, me()),
+        "figures": figures,
+        "doubts": figures_of.doubts(document, figures),
         "verdict": checks.verdict(document),
         "acts": queries.acts_of(me(), document),
+        "steps": reviews.steps(document.id),
+        "due_in_words": due_in_words,
         "versions": queries.versions(document),
         "history": audit.history(document),
         "preview": previews.preview(document.sha256),

@@ -7,7 +7,8 @@ from blueprints.documents.facts import Letterhead, Signature
 from blueprints.documents.kinds import DraftRequest
 from blueprints.units import queries as units
 from blueprints.units.models import Agency
-from blueprints.units.rules import signature_lines
+from blueprints.units.rules import collective_problem, signature_lines
+from core.errors import DomainError
 
 
 def letterhead(agency: Agency, type_symbol: str, on: date) -> Letterhead:
@@ -23,8 +24,11 @@ def letterhead(agency: Agency, type_symbol: str, on: date) -> Letterhead:
 
 def signature(agency: Agency, request: DraftRequest) -> Signature:
     signer = units.signer(agency, request.signer_id)
+    problem = collective_problem(signer.standing) if request.collective else None
+    if problem:
+        raise DomainError(problem, "authority")
     body = "Ủy ban nhân dân" if request.collective else ""
-    lines = signature_lines(signer.standing, agency.head_position, signer.position, body)
+    lines = signature_lines(signer.standing, agency.head_position, signer.position, body, signer.deputy_of)
     return Signature(lines=lines, name=signer.full_name)
 
 

@@ -137,7 +137,9 @@ def _lacking(statement: Any, asked: dict[str, Any]) -> dict[int, int]:
 
 
 def _figures(counted: Sequence[Any], lacking: int, on: date, least: Minimums) -> Figures:
-    teams, own, members, own_members, smallest, below, waiting, led, decided = counted
+    # PostgreSQL adds whole numbers up to a decimal.
+    whole: list[Any] = [number if number is None else int(number) for number in counted]
+    teams, own, members, own_members, smallest, below, waiting, led, decided = whole
     return Figures(
         teams=teams,
         commune_teams=own,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from blueprints.accounts.models import Account
+from blueprints.delegations import queries as delegations
 from blueprints.documents import actions as documents
 from blueprints.documents import previews, queries
 from blueprints.documents.kinds import DocumentKind, Issued, kind
@@ -18,7 +19,8 @@ from blueprints.register.taking import Place, take
 from core import clock
 from core.audit import action
 from core.errors import DomainError
-from vanban.stamp import missing_controls, stamp
+from vanban.controls import NUMBER
+from vanban.stamp import missing_controls, stamp, waiting_controls
 
 
 class AlreadyIssued(Exception):
@@ -58,6 +60,7 @@ def issue(document_id: int, issued_on: date, chosen: Choices = AS_USUAL, *, by: 
     # durable: a number told to the clerk is written on paper the next minute
     with action(by, "document.issue", durable=True) as entry:
         document = _issuable(document_id, chosen.key, by)
+        _refuse_lapsed(document, issued_on)
         its_kind = kind(document.kind_code)
         line = take(_place(document, its_kind, issued_on, chosen), by=by)
         _freeze(document, line, issued_on, chosen.fill_attachments, by=by)
@@ -88,6 +91,14 @@ def _issuable(document_id: int, key: str | None, by: Account) -> Document:
     return queries.document_for(Act.ISSUE, by, document_id)
 
 
+def _refuse_lapsed(document: Document, issued_on: date) -> None:
+    """Who signs by a delegation signs only while it holds; whoever was in office at approval has signed."""
+    if document.signer.standing.needs_delegation:
+        problem = delegations.authority_problem(document.signer, document.kind_code, issued_on)
+        if problem:
+            raise DomainError(f"Chưa phát hành được. {problem}", "issued_on")
+
+
 def series_of(document: Document, its_kind: DocumentKind, year: int) -> str:
     way = register.way_in(document.agency_id, year)
     return way.series_of(its_kind.symbol, normative=its_kind.is_normative)
@@ -111,7 +122,7 @@ def _freeze(
     document: Document, line: RegisterEntry, issued_on: date, fill_attachments: bool, *, by: Account
 ) -> None:
     approved = queries.content(document.sha256)
-    lost = missing_controls(approved)
+    lost = _lost_controls(document, approved)
     if lost:
         raise DomainError(
             f"Bản đã duyệt mất {', '.join(lost)} nên không ghi được số, ngày. Trả lại để người soạn lập lại "
@@ -122,6 +133,12 @@ def _freeze(
     document.state, document.number, document.issued_on = DocumentState.ISSUED, line.number, issued_on
     document.symbol = line.symbol
     documents.add_version(document, stamped, f"Bản phát hành số {line.notation}", author_id=by.id)
+
+
+def _lost_controls(document: Document, approved: bytes) -> tuple[str, ...]:
+    """A number has its place in whatever is numbered; a date where the draft had one: minutes have none."""
+    drafted = queries.content(queries.version(document, 1).sha256)
+    return missing_controls(approved, {NUMBER, *waiting_controls(drafted)})
 
 
 def _register(line: RegisterEntry, document: Document, its_kind: DocumentKind, chosen: Choices) -> None:

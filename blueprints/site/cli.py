@@ -14,6 +14,7 @@ from blueprints.composition import actions as composition
 from blueprints.demo import PASSWORD
 from blueprints.demo import actions as demo
 from blueprints.documents import previews
+from blueprints.handover import archiving
 from blueprints.intake import actions as intake
 from blueprints.packs import actions as packs
 from blueprints.units import actions as units
@@ -63,5 +64,6 @@ def worker() -> None:
     word_templates.forget_old_faulty()
     previews.ask_for_waiting()
     intake.ask_for_waiting()
+    archiving.ask_for_waiting()
     packs.ask_for_running()
     jobs.work_until_stopped(current_app._get_current_object())  # pyright: ignore[reportAttributeAccessIssue]

@@ -38,6 +38,8 @@ def _menu() -> dict[str, object]:
         _item("Đơn vị", "units.index"),
         _item("Quy định", "composition.index"),
     ]
+    if current_user.role in (Role.LEADER, Role.ADMINISTRATOR):
+        items += [_item("Quy trình duyệt", "routes.index"), _item("Giao ký, ủy quyền", "delegations.index")]
     if current_user.role is Role.ADMINISTRATOR:
         items += [_item("Tài khoản", "accounts.index"), _item("Nhật ký", "site.log")]
     items.append(_item("Đổi mật khẩu", "accounts.password"))
@@ -52,6 +54,7 @@ OF_TEAMS = ("changes", "team_history", "team_violations", "mergers", "intake")
 OF_OTHERS = {
     "approvals": "documents",
     "drafts": "documents",
+    "handover": "documents",
     "packs": "documents",
     "format_checks": "documents",
     "citation_uses": "citations",
@@ -66,6 +69,8 @@ BELONGS = OF_OTHERS | dict.fromkeys(OF_TEAMS, "teams")
 def _group(endpoint: str) -> str:
     """Pages of a feature share its menu item; a document's way to issue belongs to the documents."""
     feature = endpoint.split(".")[0]
+    if feature == "inbox":
+        return "site.home"
     if endpoint == "register.issue":
         return "documents"
     if feature == "site" or endpoint in ("accounts.password", "format_checks.file"):

@@ -4,12 +4,16 @@ from flask import Blueprint
 from flask.typing import ResponseReturnValue
 
 from blueprints.accounts.views import me
+from blueprints.approvals import queries as approvals
+from blueprints.approvals.queries import Box
 from blueprints.documents.kinds import kind
 from blueprints.documents.queries import counts_by_state
 from blueprints.documents.rules import DocumentState
+from blueprints.reviews.rules import due_in_words
 from blueprints.site import queries
 from blueprints.teams import queries as teams
 from blueprints.word_templates import queries as word_templates
+from core import clock
 from core.access import Role, public, requires, signed_in
 from core.pages import asked_id, render
 
@@ -19,9 +23,14 @@ site = Blueprint("site", __name__)
 @site.get("/")
 @signed_in
 def home() -> ResponseReturnValue:
-    account = me()
+    account, today = me(), clock.today()
+    counts = approvals.counters(account, today, *Box.of_home())
     return render(
         "site/home.html",
+        tasks=approvals.first_tasks(account, today, queries.SHOWN) if counts[Box.WAITING] else [],
+        boxes=counts,
+        today=today,
+        due_in_words=due_in_words,
         work=queries.work_of(account),
         word_templates=word_templates.waiting_for(account),
         kind=kind,

@@ -4,7 +4,7 @@ from functools import partial
 
 from blueprints.citations import queries as citations
 from blueprints.documents.kinds import DocumentKind, Packing, register
-from blueprints.teams import draft_subjects, establishment, queries, samples
+from blueprints.teams import bound_figures, draft_subjects, establishment, queries, samples
 from blueprints.units.models import AgencyCode
 from core.access import KEEPERS, Role
 
@@ -23,6 +23,7 @@ register(
         may_be_collective=True,
         load=establishment.load,
         facts=establishment.decision_facts,
+        figures=bound_figures.of_decision,
         sample=samples.decision,
         watched=("teams",),
         subject=draft_subjects.subject,
@@ -47,6 +48,7 @@ register(
         may_be_collective=False,
         load=establishment.load,
         facts=establishment.proposal_facts,
+        figures=bound_figures.of_proposal,
         sample=samples.proposal,
         watched=("teams",),
         subject=draft_subjects.subject,

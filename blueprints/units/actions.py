@@ -31,6 +31,7 @@ class AgencyText:
     symbol: str
     filing: str
     head_position: str
+    exchange_code: str
 
 
 def load_units() -> int:

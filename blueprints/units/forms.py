@@ -1,5 +1,7 @@
 """What is typed about units, agencies and signers."""
 
+from typing import Any
+
 from wtforms import ValidationError
 
 from blueprints.units.changes import Name, Resolution
@@ -7,6 +9,7 @@ from blueprints.units.models import Unit
 from blueprints.units.rules import COMMUNE_TYPES, VILLAGE_TYPES, Level, Standing, split_name
 from core import clock
 from core.forms import Form, RevisionField, choice, day, lines, text
+from vanban.edxml import agency_code_fault
 
 
 class VillageForm(Form):
@@ -37,6 +40,15 @@ class AgencyForm(Form):
     symbol = text("Chữ viết tắt cơ quan", required="Nhập chữ viết tắt, ví dụ UBND.", longest=30)
     filing = text("Nơi lưu", required="Nhập nơi lưu, ví dụ VT, VHXH.", longest=60)
     head_position = text("Chức vụ người đứng đầu", required="Nhập chức vụ, ví dụ Chủ tịch.", longest=60)
+    exchange_code = text(
+        "Mã định danh cơ quan",
+        longest=35,
+        description="Mã trên Trục liên thông văn bản, ví dụ 000.00.00.H14 hoặc H14.12; để trống nếu chưa được cấp.",
+    )
+
+    def validate_exchange_code(self, field: Any) -> None:
+        if field.data and (problem := agency_code_fault(field.data)):
+            raise ValidationError(problem)
 
 
 class SignerForm(Form):
@@ -48,7 +60,9 @@ class SignerForm(Form):
     )
     position = text("Chức vụ", required="Nhập chức vụ, ví dụ Phó Chủ tịch.", longest=60)
     standing = choice(
-        "Tư cách ký", {standing.value: standing.label for standing in Standing}, required="Chọn tư cách ký."
+        "Tư cách ký",
+        {standing.value: standing.label for standing in Standing if not standing.needs_delegation},
+        required="Chọn tư cách ký.",
     )
     from_on = day("Ký từ ngày", required="Nhập ngày bắt đầu ký.", description="Ví dụ: 05/03/2026.")
     legal_basis = text("Căn cứ", longest=300, description="Văn bản bầu, bổ nhiệm hoặc ủy quyền.")

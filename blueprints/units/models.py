@@ -84,6 +84,7 @@ class Agency(Model):
     symbol: Mapped[str] = mapped_column(String(30))  # "UBND": QĐ-UBND
     filing: Mapped[str] = mapped_column(String(60))  # "VT, VHXH": what follows "Lưu: "
     head_position: Mapped[str] = mapped_column(String(60))  # "Chủ tịch"
+    exchange_code: Mapped[str] = mapped_column(String(35), default="")  # "H14.12", between e-offices
     revision: Mapped[int] = mapped_column(default=1)
 
     __mapper_args__ = {"version_id_col": revision}
@@ -104,6 +105,9 @@ class Signer(Model):
     full_name: Mapped[str] = mapped_column(String(50))
     position: Mapped[str] = mapped_column(String(60))  # "Chủ tịch", "Phó Chủ tịch"
     standing: Mapped[Standing] = mapped_column(one_of(Standing))
+    deputy_of: Mapped[str] = mapped_column(
+        String(60), default=""
+    )  # by order: "Chánh Văn phòng", for a deputy
     from_on: Mapped[date]
     to_on: Mapped[date | None]
     legal_basis: Mapped[str] = mapped_column(String(300), default="")

@@ -19,10 +19,26 @@ class Standing(StrEnum):
     HEAD = "a_head"  # sorts first
     ACTING = "b_acting"
     DEPUTY = "c_deputy"
+    BY_ORDER = "d_by_order"
+    AUTHORISED = "e_authorised"
 
     @property
     def label(self) -> str:
-        return {"a_head": "Người đứng đầu", "b_acting": "Quyền (Q.)", "c_deputy": "Cấp phó (KT.)"}[self.value]
+        return STANDING_LABELS[self]
+
+    @property
+    def needs_delegation(self) -> bool:
+        """Whether nobody signs so but by a paper that says for what and how long (Điều 13.3, 13.4)."""
+        return self in (Standing.BY_ORDER, Standing.AUTHORISED)
+
+
+STANDING_LABELS = {
+    Standing.HEAD: "Người đứng đầu",
+    Standing.ACTING: "Quyền (Q.)",
+    Standing.DEPUTY: "Cấp phó (KT.)",
+    Standing.BY_ORDER: "Thừa lệnh (TL.)",
+    Standing.AUTHORISED: "Thừa ủy quyền (TUQ.)",
+}
 
 
 class EventKind(StrEnum):
@@ -79,19 +95,33 @@ def place_name(type_name: str, name: str, type_is_capital: bool) -> str:
 
 
 def signature_lines(
-    standing: Standing, head_position: str, position: str, on_behalf_of: str
+    standing: Standing, head_position: str, position: str, on_behalf_of: str, deputy_of: str = ""
 ) -> tuple[str, ...]:
     """Element 7a (Annex I, II.7b; Điều 13).
 
     on_behalf_of: the collective body signed for ("Ủy ban nhân dân"), empty when the head decides alone.
+    deputy_of: whose deputy signs by order ("Chánh Văn phòng"), empty when that person signs (Điều 13.4).
     """
     head, own = head_position.upper(), position.upper()
+    by_order = (f"KT. {deputy_of.upper()}", own) if deputy_of else (own,)
     own_lines = {
         Standing.HEAD: (head,),
         Standing.ACTING: (f"Q. {head}",),
         Standing.DEPUTY: (f"KT. {head}", own),
+        Standing.BY_ORDER: (f"TL. {head}", *by_order),
+        Standing.AUTHORISED: (f"TUQ. {head}", own),
     }[standing]
     return (f"TM. {on_behalf_of.upper()}", *own_lines) if on_behalf_of else own_lines
+
+
+def collective_problem(standing: Standing) -> str | None:
+    """Why somebody in this standing does not sign on behalf of the body; its head or a deputy does."""
+    if not standing.needs_delegation:
+        return None
+    return (
+        f"Người ký {standing.label[0].lower()}{standing.label[1:]} không ký thay mặt tập thể (TM.). "
+        "Chọn thẩm quyền của người đứng đầu, hoặc chọn người đứng đầu hay cấp phó ký."
+    )
 
 
 def in_office(from_on: date, to_on: date | None, on: date) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from blueprints.accounts.models import Account
-from blueprints.approvals import actions as approvals
+from blueprints.approvals import reviewing
 from blueprints.composition.queries import rules_of
 from blueprints.composition.rules import TeamRole
 from blueprints.documents.kinds import kind
@@ -87,13 +87,17 @@ def _faulty_template(clerk: Account) -> int:
 
 def _documents(make: Make, commune: Unit, people: dict[str, Account]) -> dict[str, int]:
     officer, chair = people["officer"], people["leader"]
-    submitted, returned = (make.submitted(team=_standing(make, commune), by=officer) for _ in range(2))
-    approvals.return_to_drafter(returned.id, "Bổ sung số điện thoại của Tổ trưởng.", by=chair)
+    checked = make.submitted(team=_standing(make, commune), by=officer)
+    submitted, returned = (
+        make.reviewed(make.submitted(team=_standing(make, commune), by=officer)) for _ in range(2)
+    )
+    reviewing.return_to_drafter(returned.id, "Bổ sung số điện thoại của Tổ trưởng.", by=chair)
     issued_about = _standing(make, commune)
     issued = make.issued(team=issued_about, by=officer, approver=chair, clerk=people["clerk"])
     return {
         "draft": make.draft(team=_standing(make, commune), by=officer).id,
         "breaching": make.draft(team=_led_by_another(make, commune), by=officer).id,
+        "checked": checked.id,
         "submitted": submitted.id,
         "returned": returned.id,
         "approved": make.approved(team=_standing(make, commune), by=officer, approver=chair).id,

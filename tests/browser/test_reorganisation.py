@@ -36,6 +36,12 @@ def test_a_leader_is_replaced_by_a_decision(sign_in: Opened, make: Make, commune
     press(officer, "Trình duyệt")
     expect(officer.get_by_text("Chờ duyệt").first).to_be_visible()
 
+    clerk.goto("/")
+    clerk.get_by_role("link", name=TITLE).click()
+    press(clerk, "Đồng ý")
+    clerk.get_by_role("dialog").get_by_role("button", name="Đồng ý").click()
+    expect(clerk.get_by_text("Đã đồng ý.")).to_be_visible()
+
     chair.goto("/")
     chair.get_by_role("link", name=TITLE).tap()
     chair.get_by_role("button", name="Duyệt", exact=True).tap()

@@ -3,6 +3,7 @@
 import pytest
 
 from blueprints.approvals import actions as approvals
+from blueprints.approvals import reviewing
 from blueprints.documents import actions as documents
 from blueprints.documents.kinds import DraftRequest, kind
 from blueprints.documents.rules import DocumentState
@@ -55,7 +56,7 @@ ACTS = {
     "document.return": (
         DocumentState.SUBMITTED,
         Role.LEADER,
-        lambda document, by: approvals.return_to_drafter(document.id, "Thiếu căn cứ.", by=by),
+        lambda document, by: reviewing.return_to_drafter(document.id, "Thiếu căn cứ.", by=by),
     ),
     "document.approve": (
         DocumentState.SUBMITTED,
@@ -122,7 +123,7 @@ def test_the_history_of_a_document_tells_its_life_in_order(make):
 def test_the_page_tells_the_history_in_words(make, browse):
     document = make.issued(team=make.team(members=1)).document
     page = browse(document.drafter).open("documents.show", document_id=document.id).page
-    assert [act.get_text().split(maxsplit=3)[-1] for act in page.select(".timeline-act")] == [
+    assert [act.get_text().split(maxsplit=3)[-1] for act in page.select("#luong-xu-ly .timeline-act")] == [
         "lập dự thảo",
         "trình duyệt",
         "duyệt",

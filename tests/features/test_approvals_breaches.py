@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from blueprints.approvals import actions as approvals
+from blueprints.approvals import reviewing
 from blueprints.composition import actions as composition
 from blueprints.composition.actions import RuleText
 from blueprints.documents.models import Document
@@ -130,7 +131,9 @@ def test_the_entry_says_that_a_reason_was_given_and_not_which(rule, draft):
 def test_the_way_of_the_document_shows_that_a_reason_was_given(rule, draft, drafter):
     approvals.submit(draft.id, REASON, by=draft.drafter)
     page = drafter.open("documents.show", document_id=draft.id)
-    assert "kèm lý do trình khi chưa đạt quy định" in page.page.select_one(".timeline").get_text()
+    assert (
+        "kèm lý do trình khi chưa đạt quy định" in page.page.select_one("#luong-xu-ly .timeline").get_text()
+    )
 
 
 def test_a_reason_that_nothing_asks_for_is_not_kept(draft):
@@ -140,7 +143,7 @@ def test_a_reason_that_nothing_asks_for_is_not_kept(draft):
 
 def test_a_reason_given_before_is_offered_again_after_a_return(make, commune, rule, draft, drafter):
     approvals.submit(draft.id, REASON, by=draft.drafter)
-    approvals.return_to_drafter(draft.id, "Bổ sung căn cứ.", by=make.account(Role.LEADER, commune))
+    reviewing.return_to_drafter(draft.id, "Bổ sung căn cứ.", by=make.account(Role.LEADER, commune))
     assert drafter.open("documents.show", document_id=draft.id).value_of(LABEL) == REASON
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from blueprints.accounts import actions as accounts
 from blueprints.approvals import actions as approvals
+from blueprints.approvals import reviewing
 from blueprints.documents import actions as documents
 from blueprints.documents import queries
 from blueprints.documents.rules import DocumentState
@@ -143,13 +144,13 @@ def test_the_reason_of_every_return_stays_in_the_history(make, browse):
     document = make.returned("Thiếu căn cứ.", team=make.team(members=1))
     approvals.submit(document.id, by=document.drafter)
     drafter = browse(document.drafter).open("documents.show", document_id=document.id)
-    assert "Thiếu căn cứ." in drafter.page.select_one(".timeline").get_text()
+    assert "Thiếu căn cứ." in drafter.page.select("#luong-xu-ly .timeline")[0].get_text()
 
 
 def test_a_clerk_returns_what_cannot_be_issued_and_its_approval_is_gone(make):
     document = make.approved(team=make.team(members=1))
     clerk = make.account(Role.CLERK, document.unit)
-    returned = approvals.return_to_drafter(document.id, "Sai tên xóm.", by=clerk)
+    returned = reviewing.return_to_drafter(document.id, "Sai tên xóm.", by=clerk)
     assert (returned.approver_id, returned.approved_at) == (None, None)
 
 

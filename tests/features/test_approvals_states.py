@@ -5,6 +5,7 @@ import io
 import pytest
 
 from blueprints.approvals import actions as approvals
+from blueprints.approvals import reviewing
 from blueprints.documents import actions as documents
 from blueprints.documents.rules import Act, DocumentState
 from blueprints.register import actions as register
@@ -101,7 +102,7 @@ def do(act, document, account):
         Act.DISCARD: lambda: documents.discard(document.id, by=account),
         Act.SUBMIT: lambda: approvals.submit(document.id, by=account),
         Act.WITHDRAW: lambda: approvals.withdraw(document.id, by=account),
-        Act.RETURN: lambda: approvals.return_to_drafter(document.id, "Sửa căn cứ.", by=account),
+        Act.RETURN: lambda: reviewing.return_to_drafter(document.id, "Sửa căn cứ.", by=account),
         Act.APPROVE: lambda: approvals.approve(document.id, document.version_count, by=account),
         Act.ISSUE: lambda: register.issue(document.id, clock.today(), by=account),
     }[act]()

@@ -4,6 +4,7 @@ and none of a commune decides on a team of another."""
 import pytest
 
 from blueprints.approvals import actions as approvals
+from blueprints.approvals import reviewing
 from blueprints.changes import actions as changes
 from blueprints.changes.actions import Wish
 from blueprints.composition.rules import TeamRole
@@ -71,5 +72,5 @@ def test_a_commune_that_was_merged_away_decides_on_no_team(of_the_old_commune, c
 
 
 def test_its_document_can_be_returned_so_that_the_roster_is_free_again(of_the_old_commune, clerk):
-    approvals.return_to_drafter(of_the_old_commune.id, "Xã đã sáp nhập.", by=clerk)
+    reviewing.return_to_drafter(of_the_old_commune.id, "Xã đã sáp nhập.", by=clerk)
     assert not of_the_old_commune.state.is_on_the_way

@@ -65,7 +65,7 @@ class Lists:
 
 
 PAGES = [
-    pytest.param("/", Lists.drafts, 5, id="home"),
+    pytest.param("/", Lists.drafts, 7, id="home"),
     pytest.param("/to/", Lists.teams, 4, id="the list of teams"),
     pytest.param("/to/1", Lists.members, 5, id="a team"),
     pytest.param("/van-ban/", Lists.drafts, 3, id="the list of documents"),

@@ -29,7 +29,7 @@ def test_home_says_when_nothing_waits(make, browse, commune, role):
     assert NOTHING in home_of(make, browse, role, commune).text
 
 
-HEAPS = {"draft": "Dự thảo chưa trình (1)", "submitted": "Chờ duyệt (1)", "approved": "Chờ cấp số (1)"}
+HEAPS = {"draft": "Dự thảo chưa trình (1)", "submitted": "Chờ xử lý (1)", "approved": "Chờ cấp số (1)"}
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,7 @@ def test_a_document_waits_for_nobody_else(make, browse, commune, team, role, sta
 
 def test_a_proposal_waits_for_the_department_and_not_for_the_chair(make, browse, commune, team):
     make.submitted(team=team, kind_code="to-trinh-thanh-lap")
-    assert "Chờ duyệt (1)" in home_of(make, browse, Role.DEPARTMENT_HEAD, commune).text
+    assert "Chờ xử lý (1)" in home_of(make, browse, Role.DEPARTMENT_HEAD, commune).text
     assert NOTHING in home_of(make, browse, Role.LEADER, commune).text
 
 

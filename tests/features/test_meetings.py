@@ -54,7 +54,7 @@ def test_minutes_begin_with_the_village_and_those_proposed(officer, team):
     page = officer.open("drafts.new", kind=MINUTES, to=team.id)
     assert page.value_of("Thôn, xóm, tổ dân phố") == "xóm Nà Thử"
     people = page.page.select("[name^=detail_people-][name$=-role]")
-    assert [cell["value"] for cell in people[:2]] == ["Tổ trưởng", "Thành viên"]
+    assert [cell.get_text(strip=True) for cell in people[:2]] == ["Tổ trưởng", "Thành viên"]
 
 
 def test_minutes_are_drafted(officer, team):

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from blueprints.approvals import actions as approvals
+from blueprints.approvals import reviewing
 from blueprints.documents import kinds, queries
 from blueprints.register import actions as register
 from blueprints.register import arrangements
@@ -119,7 +119,7 @@ def test_a_number_is_taken_at_issue_and_not_at_approval(approved, clerk):
 
 
 def test_a_returned_document_takes_no_number(issue, approved, clerk):
-    approvals.return_to_drafter(approved().id, "Sai tên xóm.", by=clerk)
+    reviewing.return_to_drafter(approved().id, "Sai tên xóm.", by=clerk)
     assert issue() == "01/QĐ-UBND"
 
 

@@ -85,9 +85,11 @@ def test_a_phase_without_its_end_is_refused(of_commune):
 def test_the_people_of_the_team_are_offered_by_name(make, commune, of_commune):
     team = make.established_team(make.village(commune, "Nà Thử"), members=2)
     page = of_commune.open("drafts.new", kind=COMMENDATION, to=team.id).page
-    names = [cell.get("value") for cell in page.select("[name$=-full_name]") if cell.get("value")]
+    names = [
+        cell.get_text(strip=True) for cell in page.select("[name$=-full_name]") if cell.get_text(strip=True)
+    ]
     assert len(names) == 2
-    (first, *_) = [cell.get("value") for cell in page.select("[name$=-position]")]
+    (first, *_) = [cell.get_text(strip=True) for cell in page.select("[name$=-position]")]
     assert first == "Tổ trưởng Tổ chuyển đổi số cộng đồng xóm Nà Thử"
 
 

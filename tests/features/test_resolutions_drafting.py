@@ -65,7 +65,7 @@ def kept() -> Document:
 
 def test_the_grounds_of_the_province_are_offered(of_province):
     page = of_province.open("drafts.new", kind=PROPOSAL).page
-    offered = [str(cell.get("value") or cell.get_text()) for cell in page.select("[name$=-citation]")]
+    offered = [cell.get_text(strip=True) for cell in page.select("[name$=-citation]")]
     assert any("749/QĐ-TTg" in one for one in offered)
     assert any("465-KH/TU" in one for one in offered)
 
@@ -136,7 +136,7 @@ def test_another_province_is_offered_only_what_holds_for_the_country(make, brows
     elsewhere = make.province("Mẫu", code="42")
     make.signer(elsewhere)
     page = browse(make.account(Role.OFFICER, elsewhere)).open("drafts.new", kind=PROPOSAL).page
-    offered = " ".join(str(cell.get("value") or "") for cell in page.select("[name$=-citation]"))
+    offered = " ".join(cell.get_text(strip=True) for cell in page.select("[name$=-citation]"))
     assert "57-NQ/TW" in offered
     assert "Cao Bằng" not in offered
 

@@ -80,14 +80,40 @@ def test_the_place_before_the_date_is_the_bare_name_but_for_a_person_or_number(n
             id="a deputy for the body",
         ),
         pytest.param(Standing.ACTING, "Quyền Chủ tịch", "", ("Q. CHỦ TỊCH",), id="acting"),
+        pytest.param(
+            Standing.BY_ORDER,
+            "Chánh Văn phòng",
+            "",
+            ("TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG"),
+            id="by order",
+        ),
+        pytest.param(
+            Standing.AUTHORISED,
+            "Trưởng phòng Văn hóa - Xã hội",
+            "",
+            ("TUQ. CHỦ TỊCH", "TRƯỞNG PHÒNG VĂN HÓA - XÃ HỘI"),
+            id="authorised",
+        ),
     ],
 )
 def test_the_signature_names_the_standing_of_who_signs(standing, position, body, lines):
     assert rules.signature_lines(standing, "Chủ tịch", position, body) == lines
 
 
+def test_a_deputy_signs_by_order_for_the_one_who_was_ordered():
+    lines = rules.signature_lines(
+        Standing.BY_ORDER, "Chủ tịch", "Phó Chánh Văn phòng", "", deputy_of="Chánh Văn phòng"
+    )
+    assert lines == ("TL. CHỦ TỊCH", "KT. CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG")
+
+
+@pytest.mark.parametrize("standing", Standing, ids=lambda one: one.label)
+def test_only_the_head_and_deputies_sign_for_the_body(standing):
+    assert bool(rules.collective_problem(standing)) is standing.needs_delegation
+
+
 def test_signers_are_listed_from_the_head_down():
-    assert sorted(Standing) == [Standing.HEAD, Standing.ACTING, Standing.DEPUTY]
+    assert sorted(Standing) == list(Standing)
 
 
 @settings(deadline=None)

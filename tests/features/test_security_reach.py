@@ -15,7 +15,7 @@ from blueprints.word_templates import actions as word_templates
 from core.access import Role
 from tests.architecture.routes import COVERING_ROLES, MISSING, callers, example_path, roles_of, routes
 from tests.core.tables import changed, contents
-from tests.features import citation_texts, word_files, workbooks
+from tests.features import citation_texts, handed_over, word_files, workbooks
 
 pytestmark = pytest.mark.one_database
 
@@ -37,22 +37,25 @@ PARAMETERS = {
     "kind_code",
     "template_id",
     "faulty_id",
+    "signed_id",
     "text_id",
     "unit_id",
+    "comment_id",
 }
 
 
 def records_of(make, commune) -> dict:
     """Values for every parameter of a route, all records of this commune."""
     team = make.team(make.village(commune), members=2)
-    signer = make.signer(commune)
+    signer, document = make.signer(commune), make.draft(team=team)
     return {
         "team_id": team.id,
         "membership_id": team.memberships[0].id,
         "person_id": team.memberships[0].person_id,
         "other_id": team.memberships[1].person_id,
         "change_id": make.change(make.established_team(make.village(commune))).id,
-        "document_id": make.draft(team=team).id,
+        "document_id": document.id,
+        "comment_id": make.comment(document).id,
         "ordinal": 1,
         "code": commune.code,
         "agency_code": "ubnd",
@@ -64,6 +67,7 @@ def records_of(make, commune) -> dict:
         "kind_code": "khong-co",  # a kind is nobody's own
         "template_id": make.template(commune).id,
         "faulty_id": faulty_of(make, commune).id,
+        "signed_id": handed_over.signed_file(make.approved(team=make.team(make.village(commune), 3))).id,
         "text_id": citations.add_text(citation_texts.facts(), by=make.keeper(commune)).id,
         "unit_id": commune.id,
     }

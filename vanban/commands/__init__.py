@@ -23,6 +23,9 @@ COMMANDS = {
     "compare": "so hai bản của một văn bản",
     "pdf": "chuyển các tệp Word thành PDF",
     "review": "soát mẫu Word của cơ quan: sửa thẻ, tìm lỗi",
+    "sign": "ký số tệp PDF: đặt chỗ, người ký, ghi số, cơ quan, phụ lục",
+    "verify": "kiểm tra chữ ký số của tệp PDF",
+    "edxml": "làm hoặc kiểm tra tệp trao đổi văn bản điện tử (.edxml)",
     "words": "đọc số thành chữ",
 }
 UNUSABLE = 2
