@@ -10,6 +10,7 @@ from blueprints.composition import actions as composition
 from blueprints.composition.actions import RuleText
 from blueprints.documents.kinds import kind
 from blueprints.intake import actions as intake
+from blueprints.register import sending
 from blueprints.units.rules import Level
 from blueprints.word_templates import actions as word_templates
 from core.access import Role
@@ -41,6 +42,8 @@ PARAMETERS = {
     "text_id",
     "unit_id",
     "comment_id",
+    "entry_id",
+    "list_id",
 }
 
 
@@ -70,7 +73,13 @@ def records_of(make, commune) -> dict:
         "signed_id": handed_over.signed_file(make.approved(team=make.team(make.village(commune), 3))).id,
         "text_id": citations.add_text(citation_texts.facts(), by=make.keeper(commune)).id,
         "unit_id": commune.id,
+        "entry_id": make.issued(team=make.team(make.village(commune), 3)).id,
+        "list_id": recipients_of(make, commune).id,
     }
+
+
+def recipients_of(make, commune):
+    return sending.save_list(None, "Các xóm", ["Xóm Một"], None, by=make.account(Role.CLERK, commune))
 
 
 def rule_of(make, province):
@@ -177,7 +186,16 @@ def test_a_part_of_one_record_is_not_found_under_another(make, browse, owner):
     browser.open(path, status=404)
 
 
-@pytest.mark.parametrize("path", ["/so-van-ban?don-vi={}", "/so-van-ban/in?don-vi={}", "/to/moi?xa={}"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/so-van-ban?don-vi={}",
+        "/so-van-ban/in?don-vi={}",
+        "/so-van-ban.xlsx?don-vi={}",
+        "/so-van-ban/khoang-trong?don-vi={}",
+        "/to/moi?xa={}",
+    ],
+)
 def test_another_unit_named_in_the_question_is_not_found(make, browse, foreign, path):
     browse(make.account(Role.CLERK)).open(path.format(foreign["code"]), status=404)
 
