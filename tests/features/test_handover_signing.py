@@ -7,6 +7,7 @@ from pyhanko.pdf_utils.reader import PdfFileReader
 from sqlalchemy import text, update
 
 from blueprints.approvals import actions as approvals
+from blueprints.approvals import reviewing
 from blueprints.documents import actions as drafting
 from blueprints.documents import queries as documents
 from blueprints.documents.models import Document
@@ -65,7 +66,7 @@ def test_the_clerk_signs_an_issued_document_for_the_agency(issued, clerk, browse
 def test_the_register_says_when_it_was_signed(issued, clerk):
     actions.seal(issued.id, means(), by=clerk(issued))
     db.session.rollback()
-    assert entries.entry_of(issued.id).note.startswith("Đã ký số lúc ")
+    assert entries.entry_of(issued).note.startswith("Đã ký số lúc ")
 
 
 def test_the_signer_signs_before_the_number(approved, leader, browse):
@@ -95,9 +96,10 @@ def test_the_number_is_in_the_file_the_signer_signed(approved, leader, clerk):
 def test_what_was_signed_before_the_document_went_back_counts_no_more(make, approved, leader):
     by = leader(approved)
     actions.sign(approved.id, means(), by=by)
-    approvals.return_to_drafter(approved.id, "Sửa căn cứ.", by=make.account(Role.CLERK, approved.unit))
+    reviewing.return_to_drafter(approved.id, "Sửa căn cứ.", by=make.account(Role.CLERK, approved.unit))
     drafting.redraft(approved.id, by=approved.drafter)
     approvals.submit(approved.id, by=approved.drafter)
+    make.reviewed(approved)
     again = approvals.approve(approved.id, approved.version_count, by=by)
     assert queries.reached(again) is None
 

@@ -74,7 +74,7 @@ def test_who_signed_and_when_is_shown(issued, clerk, browse, same_text):
 def test_the_register_is_completed(issued, clerk, browse, same_text):
     brought(browse(clerk), issued, signed(issued))
     db.session.rollback()
-    assert entries.entry_of(issued.id).note == "Đã ký số lúc 10:15:30 ngày 09/03/2026"
+    assert entries.entry_of(issued).note == "Đã ký số lúc 10:15:30 ngày 09/03/2026"
 
 
 def test_the_file_comes_back_as_it_was(issued, clerk, browse, same_text):

@@ -13,7 +13,7 @@ from blueprints.accounts.models import Account
 from blueprints.documents import actions as documents
 from blueprints.documents import kinds
 from blueprints.documents.kinds import DraftRequest, kind
-from blueprints.documents.models import Document
+from blueprints.documents.models import Document, Version
 from blueprints.register import actions as register
 from blueprints.register.models import NumberSeries, RegisterEntry
 from core import clock
@@ -46,7 +46,8 @@ def copies(document, count) -> list[int]:
     names = [column.key for column in inspect(Document).column_attrs if column.key != "id"]
     values = {name: getattr(document, name) for name in names}
     made = [Document(**values) for _ in range(count)]
-    db.session.add_all(made)
+    first = {"ordinal": 1, "sha256": document.sha256, "author_id": document.drafter_id}
+    db.session.add_all([*made, *(Version(document=one, **first) for one in made)])
     db.session.commit()
     return [one.id for one in made]
 
