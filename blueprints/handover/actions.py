@@ -150,9 +150,9 @@ def _keep(finished: _Finished, act: Act, entry: Entry, *, by: Account) -> Signed
 
 
 def _complete_register(document: Document, file: SignedFile) -> None:
-    """The line of the register says when the file was signed."""
+    """The line of the register says when the file was signed; in a closed year nothing changes."""
     line = register.entry_of(document)
-    if line is not None:
+    if line is not None and not register.is_closed(line.unit_id, line.year):
         line.note = f"Đã ký số lúc {file.report.signatures[-1].moment}"
 
 

@@ -14,18 +14,20 @@ from vanban.vietnamese import short_date
 
 # Title, letters of a printed line of it on A4 across, width in Excel.
 COLUMNS = (
-    ("Số, ký hiệu văn bản", 13, 16),
+    ("Số, ký hiệu văn bản", 12, 16),
     ("Ngày tháng văn bản", 10, 12),
-    ("Tên loại và trích yếu nội dung văn bản", 34, 48),
-    ("Người ký", 14, 20),
-    ("Nơi nhận văn bản", 24, 32),
-    ("Đơn vị, người nhận bản lưu", 12, 16),
-    ("Số lượng bản", 6, 9),
+    ("Tên loại và trích yếu nội dung văn bản", 28, 48),
+    ("Người ký", 11, 20),
+    ("Nơi nhận văn bản", 18, 32),
+    ("Đơn vị, người nhận bản lưu", 9, 16),
+    ("Số lượng bản", 5, 9),
     ("Ngày chuyển", 10, 12),
-    ("Ký nhận", 16, 20),
-    ("Ghi chú", 18, 28),
+    ("Ký nhận", 12, 20),
+    ("Ghi chú", 13, 28),
 )
-LINES_OF_A_SHEET = 26
+LINES_OF_A_SHEET = 24
+FILLED = 0.85  # of a line, before a word goes over to the next
+BETWEEN_ROWS = 0.5  # of a line
 
 
 def cells(entry: RegisterEntry) -> tuple[Any, ...]:
@@ -70,7 +72,7 @@ def sheets(entries: Sequence[RegisterEntry]) -> list[Sheet]:
 
 def _parted(entries: Iterable[RegisterEntry]) -> Iterator[list[RegisterEntry]]:
     rows: list[RegisterEntry] = []
-    left = LINES_OF_A_SHEET
+    left: float = LINES_OF_A_SHEET
     for entry in entries:
         height = _height(entry)
         if rows and height > left:
@@ -82,11 +84,11 @@ def _parted(entries: Iterable[RegisterEntry]) -> Iterator[list[RegisterEntry]]:
         yield rows
 
 
-def _height(entry: RegisterEntry) -> int:
-    """Printed lines of the tallest of its cells."""
-    return max(
-        ceil(len(str(cell)) / width) for cell, (_, width, _) in zip(cells(entry), COLUMNS, strict=True)
-    )
+def _height(entry: RegisterEntry) -> float:
+    """Printed lines that the tallest of its cells takes, and the white around it."""
+    widths = [width * FILLED for _, width, _ in COLUMNS]
+    tallest = max(ceil(len(str(cell)) / width) for cell, width in zip(cells(entry), widths, strict=True))
+    return tallest + BETWEEN_ROWS
 
 
 def xlsx(unit: Unit, year: int, entries: Sequence[RegisterEntry]) -> bytes:

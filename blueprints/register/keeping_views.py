@@ -64,7 +64,7 @@ def void(entry_id: int) -> ResponseReturnValue:
 @requires(Role.CLERK)
 def void_missing() -> ResponseReturnValue:
     """A number of the gap report, named by agency, series, year and number in the address."""
-    if not request.args:
+    if "so" not in request.args:
         return go_to("numbers.gap_report")
     agency = next((one for one in units.agencies(me().unit_id) if one.id == asked_id("co-quan")), None)
     number, year = asked_id("so"), asked_id("nam")

@@ -86,7 +86,7 @@ def kill():
 def issue_in_a_process_killed_at(step, document, clerk):
     """The signal that ended a child process which was issuing the document."""
     document_id, clerk_id = document.id, clerk.id
-    db.session.remove()
+    db.session.rollback()
     child = os.fork()
     if child == 0:
         db.engine.dispose(close=False)  # the connections are the parent's

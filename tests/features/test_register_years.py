@@ -99,6 +99,14 @@ def test_an_office_that_moves_in_begins_where_its_paper_book_ended(committee, cl
     assert gaps.counts(commune.id, clock.today().year).missing == 0
 
 
+def test_a_number_of_the_paper_book_does_not_hide_a_missing_one(committee, clerk, paper, commune):
+    arrangements.start_series(f"{committee.id}", "TB", 42, "Các số trước ở sổ giấy", by=clerk)
+    for number in (42, 44, 41):
+        paper(number=number, reason="Ghi theo bản giấy")
+    assert gaps.counts(commune.id, clock.today().year).missing == 1
+    assert gaps.report(commune, clock.today().year)[0].missing == [43]
+
+
 def test_a_series_that_has_begun_is_not_begun_anew(committee, clerk, paper):
     paper()
     with pytest.raises(DomainError, match="đã cấp đến số 1"):

@@ -45,6 +45,20 @@ FIELDS = (
     *("issued_on", "copies", "fill_attachments", "kept_path", "kept_fields"),
     *("on", "requested_on", "introduced_on", "until_on", "created_on", "members_updated_on", "link"),
     *("level", "minimum", "maximum", "teams", "members", "names", "continuing", "code", "exception_reason"),
+    *(
+        "number",
+        "recipients",
+        "lists",
+        "key",
+        "issuer",
+        "type_symbol",
+        "normative",
+        "purpose",
+        "until",
+        "title",
+    ),
+    *("signer_name", "holder", "groups", "agency_id", "first_number", "rows-0-recipient", "rows-0-copies"),
+    *("rows-0-sent_on", "rows-0-received_by", "add_list", "relation", "newer_id", "recalled_on", "notified"),
     *("cot-0-full_name", "cot-0-role", "bo-0", "pham-vi", "them-thon", "requirements-0-count"),
 )
 WORDS = pytest.mark.parametrize("odd", [pytest.param(odd, id=ascii(odd)[:16]) for odd in ODD])

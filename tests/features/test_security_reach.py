@@ -91,6 +91,10 @@ def records_of(make, commune) -> dict:
     }
 
 
+def recipients_of(make, commune):
+    return sending.save_list(None, "Các xóm", ["Xóm Một"], None, by=make.account(Role.CLERK, commune))
+
+
 def rule_of(make, province):
     text = RuleText(Level.VILLAGE, date(2026, 1, 1), "Văn bản số 01/UBND", minimum=3)
     return composition.add(text, by=make.account(Role.OFFICER, province))
@@ -210,7 +214,16 @@ def test_a_part_of_one_record_is_not_found_under_another(make, browse, owner):
     browser.open(path, status=404)
 
 
-@pytest.mark.parametrize("path", ["/so-van-ban?don-vi={}", "/so-van-ban/in?don-vi={}", "/to/moi?xa={}"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/so-van-ban?don-vi={}",
+        "/so-van-ban/in?don-vi={}",
+        "/so-van-ban.xlsx?don-vi={}",
+        "/so-van-ban/khoang-trong?don-vi={}",
+        "/to/moi?xa={}",
+    ],
+)
 def test_another_unit_named_in_the_question_is_not_found(make, browse, foreign, path):
     browse(make.account(Role.CLERK)).open(path.format(foreign["code"]), status=404)
 
