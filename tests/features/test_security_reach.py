@@ -91,10 +91,6 @@ def records_of(make, commune) -> dict:
     }
 
 
-def recipients_of(make, commune):
-    return sending.save_list(None, "Các xóm", ["Xóm Một"], None, by=make.account(Role.CLERK, commune))
-
-
 def rule_of(make, province):
     text = RuleText(Level.VILLAGE, date(2026, 1, 1), "Văn bản số 01/UBND", minimum=3)
     return composition.add(text, by=make.account(Role.OFFICER, province))
