@@ -11,6 +11,7 @@ from blueprints.documents import queries as documents
 from blueprints.documents.models import Document
 from blueprints.documents.rules import DocumentState
 from blueprints.units.models import Unit
+from blueprints.units.queries import reach
 from core.database import db
 from core.errors import DomainError, NotFound
 from core.paging import Page, page_size
@@ -41,11 +42,12 @@ def whole_copies(document: Document) -> Sequence[DocumentCopy]:
 
 
 def copy(home: Unit, copy_id: int) -> DocumentCopy:
-    found = db.session.get(DocumentCopy, copy_id)
-    if found is None:
+    found = select(DocumentCopy).join(Document, Document.id == DocumentCopy.document_id)
+    here = reach(home, Document.unit_id, Document.province_id)
+    loaded = db.session.scalar(found.where(DocumentCopy.id == copy_id, here))
+    if loaded is None:
         raise NotFound("Không có bản sao này trong phạm vi của đồng chí.")
-    documents.document(home, found.document_id)
-    return found
+    return loaded
 
 
 def register(unit: Unit, year: int, before: int | None = None) -> Page[DocumentCopy]:

@@ -57,7 +57,9 @@ def void(entry_id: int) -> ResponseReturnValue:
     if form.accepts(lambda: keeping.void(entry_id, form.reason.data, by=me())):
         flash(f"Đã hủy số {line.notation}. Số vẫn hiện trong sổ với lý do và không dùng lại.", "success")
         return go_to("numbers.gap_report", nam=line.year)
-    return render("register/void.html", form=form, notation=line.notation, line=line, status=form.status)
+    return render(
+        "register/void.html", form=form, notation=line.notation, line=line, year=line.year, status=form.status
+    )
 
 
 @numbers.route("/huy-so", methods=["GET", "POST"])
@@ -75,7 +77,9 @@ def void_missing() -> ResponseReturnValue:
     if form.accepts(lambda: keeping.void_missing(agency.id, series, year, number, form.reason.data, by=me())):
         flash(f"Đã hủy số {padded(number)}. Số vẫn hiện trong sổ với lý do và không dùng lại.", "success")
         return go_to("numbers.gap_report", nam=year)
-    return render("register/void.html", form=form, notation=padded(number), line=None, status=form.status)
+    return render(
+        "register/void.html", form=form, notation=padded(number), line=None, year=year, status=form.status
+    )
 
 
 @numbers.get("/khoang-trong")

@@ -5,9 +5,13 @@ from datetime import date
 import pytest
 from bs4 import BeautifulSoup
 
+from blueprints.case_files import actions as case_files
+from blueprints.case_files.actions import CaseFacts, PaperFacts
 from blueprints.citations import actions as citations
 from blueprints.composition import actions as composition
 from blueprints.composition.actions import RuleText
+from blueprints.copies import actions as copies
+from blueprints.copies.actions import CopyWish
 from blueprints.delegations import actions as delegations
 from blueprints.delegations.actions import Grant
 from blueprints.delegations.rules import Paper
@@ -24,6 +28,7 @@ from core.access import Role
 from tests.architecture.routes import COVERING_ROLES, MISSING, callers, example_path, roles_of, routes
 from tests.core.tables import changed, contents
 from tests.features import citation_texts, handed_over, word_files, workbooks
+from vanban.copying import CopyForm
 
 pytestmark = pytest.mark.one_database
 
@@ -54,6 +59,9 @@ PARAMETERS = {
     "list_id",
     "entry_id",
     "pack_id",
+    "copy_id",
+    "case_file_id",
+    "paper_id",
 }
 
 
@@ -61,6 +69,7 @@ def records_of(make, commune) -> dict:
     """Values for every parameter of a route, all records of this commune."""
     team = make.team(make.village(commune), members=2)
     signer, document = make.signer(commune), make.draft(team=team)
+    issued, paper = make.issued(team=make.team(make.village(commune), 3)), paper_of(make, commune)
     return {
         "team_id": team.id,
         "membership_id": team.memberships[0].id,
@@ -85,10 +94,25 @@ def records_of(make, commune) -> dict:
         "unit_id": commune.id,
         "delegation_id": delegation_of(make, signer).id,
         "list_id": sending.save_list(None, "Các thôn", ["Thôn Thử"], None, by=make.keeper(commune)).id,
-        "entry_id": make.issued(team=make.team(make.village(commune), 3)).id,
+        "entry_id": issued.id,
+        "copy_id": copy_of(make, issued).id,
+        "case_file_id": paper.case_file_id,
+        "paper_id": paper.id,
         "pack_id": packs.begin([kind(word_files.KIND)], [commune], False, by=make.keeper(commune)).id,
         "route_id": route_of(make, commune).id,
     }
+
+
+def copy_of(make, issued):
+    wish = CopyWish(CopyForm.WHOLE, issued.document.signer_id, "Lưu hồ sơ", ("Thôn Thử",))
+    return copies.make_copy(issued.document_id, wish, by=make.account(Role.CLERK, issued.document.unit))
+
+
+def paper_of(make, commune):
+    """In a case file of its own."""
+    clerk = make.account(Role.CLERK, commune)
+    case = case_files.open_case(CaseFacts("Hồ sơ thử", "01.CĐS", 10, clock.today()), by=clerk)
+    return case_files.add_paper(case.id, PaperFacts("Công văn thử"), by=clerk)
 
 
 def rule_of(make, province):
