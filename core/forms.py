@@ -1,13 +1,22 @@
 """Form fields whose words are Vietnamese and whose text is cleaned at the border."""
 
-from collections.abc import Callable, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from flask import request
 from flask_wtf import FlaskForm
 from werkzeug.datastructures import CombinedMultiDict
-from wtforms import HiddenField, RadioField, SelectField, StringField, TextAreaField, ValidationError
+from wtforms import (
+    FieldList,
+    HiddenField,
+    RadioField,
+    SelectField,
+    StringField,
+    TextAreaField,
+    ValidationError,
+)
 from wtforms.validators import DataRequired, InputRequired, Length, Optional
 from wtforms.widgets import TextArea
 
@@ -55,6 +64,16 @@ class Form(FlaskForm):
     def status(self) -> int:
         """The status of the page that shows this form."""
         return self.refused_with or (422 if self.errors else 200)
+
+
+class NumberedRows(FieldList):
+    """Rows by their numbers; a name that bears no such number is no row."""
+
+    NUMBER = re.compile(r"-(\d{1,3})-", re.ASCII)
+
+    def _extract_indices(self, prefix: str, formdata: Iterable[str]) -> Iterator[int]:
+        numbered = (self.NUMBER.match(name, len(prefix)) for name in formdata if name.startswith(prefix))
+        return (int(found[1]) for found in numbered if found)
 
 
 class _CleanText:

@@ -13,7 +13,7 @@ from flask.typing import ResponseReturnValue
 from blueprints.accounts.forms import SignInForm
 from core.pages import go_to, is_own_path, render, wants_fragment
 
-SECRET_FIELDS = {"csrf_token", "password", "old", "new", "kept_path", "kept_fields"}
+SECRET_FIELDS = {"csrf_token", "password", "old", "new", "passphrase", "kept_path", "kept_fields"}
 
 
 @dataclass(frozen=True)

@@ -59,6 +59,7 @@ def _begin_review(document: Document) -> None:
         unit_id=document.unit_id,
         kind_code=document.kind_code,
         drafter_id=document.drafter_id,
+        makers=queries.makers(document),
         approver_role=kind(document.kind_code).approver,
         signer_account_id=owner.id if owner and owner.is_active else None,
         today=clock.today(),

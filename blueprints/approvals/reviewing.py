@@ -57,7 +57,7 @@ def forward(document_id: int, account_id: int, *, by: Account) -> Document:
 
 def receivers(document: Document, step: ReviewStep) -> list[Account]:
     """Who the step can be passed to."""
-    others = {document.drafter_id, step.account_id}
+    others = {*queries.makers(document), step.account_id}
     in_use = reviews.accounts_in_use(document.unit_id)
     return [one for one in in_use if one.role is step.role and one.id not in others]
 

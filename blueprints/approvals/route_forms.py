@@ -48,7 +48,7 @@ class StageFields(PlainForm):
 
 
 def days_of(typed: str | None) -> int:
-    if typed and typed.isascii() and typed.isdigit() and 0 < int(typed) <= MOST_DAYS:
+    if typed and typed.isascii() and typed.isdigit() and len(typed) < 4 and 0 < int(typed) <= MOST_DAYS:
         return int(typed)
     raise ValidationError(f"Nhập số ngày làm việc từ 1 đến {MOST_DAYS}.")
 

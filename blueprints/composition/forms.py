@@ -1,11 +1,9 @@
 """What is typed about a rule of composition."""
 
-import re
-from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from wtforms import BooleanField, FieldList, FormField, ValidationError
+from wtforms import BooleanField, FormField, ValidationError
 from wtforms import Form as FieldGroup
 
 from blueprints.composition.actions import RuleText
@@ -13,7 +11,7 @@ from blueprints.composition.models import LEVEL_NAMES, CompositionRule
 from blueprints.composition.rules import RequiredOf
 from blueprints.units.rules import Level
 from core import clock
-from core.forms import Form, RevisionField, choice, lines, text
+from core.forms import Form, NumberedRows, RevisionField, choice, lines, text
 from vanban.vietnamese import parse_date, short_date
 
 LARGEST_TEAM = 999
@@ -80,16 +78,6 @@ def number_of(typed: str | None) -> int | None:
     return int(typed)
 
 
-class Rows(FieldList):
-    """Rows by their numbers; a name that bears no such number is no row."""
-
-    NUMBER = re.compile(r"-(\d{1,3})-", re.ASCII)
-
-    def _extract_indices(self, prefix: str, formdata: Iterable[str]) -> Iterator[int]:
-        numbered = (self.NUMBER.match(name, len(prefix)) for name in formdata if name.startswith(prefix))
-        return (int(found[1]) for found in numbered if found)
-
-
 class RuleForm(Form):
     revision = RevisionField()
     level = choice(
@@ -119,7 +107,7 @@ class RuleForm(Form):
         "Thành viên phải sinh sống hoặc làm việc trên địa bàn",
         description="Nhắc khi nơi ở ghi một thôn khác; không chặn trình.",
     )
-    requirements = Rows(FormField(RequirementFields), max_entries=MOST_REQUIREMENTS)
+    requirements = NumberedRows(FormField(RequirementFields), max_entries=MOST_REQUIREMENTS)
     note = lines("Ghi chú", longest=1000)
 
     def validate_from_on(self, _: object) -> None:

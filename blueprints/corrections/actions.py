@@ -88,5 +88,5 @@ def recall(document_id: int, text: RecallText, *, by: Account) -> Recall:
         )
         db.session.add(made)
         register.mark_recalled(document, text.reason)
-        entry.about(document, document.unit_id, reason=text.reason)
+        entry.about(document, document.unit_id)
     return made

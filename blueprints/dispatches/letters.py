@@ -13,7 +13,7 @@ from blueprints.dispatches.facts import ConcernedUnit, UrgingDispatch
 from blueprints.documents.details import Day, Line, Paragraphs
 from blueprints.documents.facts import Letterhead, Signature
 from blueprints.documents.kinds import DraftRequest, Figure
-from blueprints.documents.wording import letterhead, signature
+from blueprints.documents.wording import letterhead, phrase, phrases, signature
 from blueprints.units import queries as units
 from blueprints.units.models import Agency, AgencyCode
 from blueprints.units.rules import Level
@@ -61,9 +61,9 @@ def facts(concerned: Concerned, request: DraftRequest, on: date) -> UrgingDispat
             ConcernedUnit(ordinal, lack.title, concerned.said(lack))
             for ordinal, lack in enumerate(concerned.lacks, start=1)
         ),
-        requests=tuple(map(_bare, typed["requests"])),
+        requests=phrases(typed["requests"]),
         deadline=_deadline(typed["deadline"], on),
-        contact=_bare(typed["contact"]),
+        contact=phrase(typed["contact"]),
         recipients=wording.recipients(unit.level, unit.full_name, unit.type_name.lower()),
         filing=agency.filing,
         signature=_signature(agency, unit.level, request),
@@ -92,10 +92,6 @@ def _deadline(typed: str, on: date) -> str:
     if day <= on:
         raise DomainError("Thời hạn báo cáo phải sau hôm nay.", "detail_deadline")
     return f"trước {long_date(day)}"
-
-
-def _bare(typed: str) -> str:
-    return typed.strip().removeprefix("- ").rstrip(";.").rstrip()
 
 
 def bound_figures(concerned: Concerned, _: DraftRequest, on: date) -> tuple[Figure, ...]:

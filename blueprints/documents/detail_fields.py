@@ -5,8 +5,8 @@ from datetime import date
 from functools import singledispatch
 from typing import Any
 
-from wtforms import FieldList, FormField, SelectMultipleField, ValidationError
 from wtforms import Form as PlainForm
+from wtforms import FormField, SelectMultipleField, ValidationError
 from wtforms.validators import DataRequired, Optional
 
 from blueprints.documents.details import (
@@ -20,7 +20,7 @@ from blueprints.documents.details import (
     Several,
     empty_of,
 )
-from core.forms import ONE_OF_THESE, TextField, choice, day, lines, text
+from core.forms import ONE_OF_THESE, NumberedRows, TextField, choice, day, lines, text
 
 PREFIX = "detail_"
 SPARE_ROWS = 2
@@ -41,7 +41,7 @@ class CountField(TextField):
             raise ValidationError(f"Nhập số nguyên từ {self.least} đến {self.most:_}.".replace("_", "."))
 
 
-class RowsField(FieldList):
+class RowsField(NumberedRows):
     """Rows with the same columns; those with nothing typed are left out."""
 
     required = ""

@@ -130,17 +130,17 @@ def acts_of(account: Account, document: Document) -> frozenset[Act]:
     """What the account may do with the document now."""
     kind = kinds.kind(document.kind_code)
     owner = document.signer.account
-    waiting = open_steps(document)
+    waiting, asked = open_steps(document), asked_by(account, document)
     return acts_open(
         document.state,
         role=account.role,
         in_unit=account.unit_id == document.unit_id,
-        is_drafter=account.id == document.drafter_id,
+        is_maker=asked.is_maker,
         is_signer=owner.id == account.id if owner and owner.is_active else None,
         drafter_roles=kind.drafters,
         approver_role=kind.approver,
         is_delegate=document.signer.standing.needs_delegation,
-        own_checks={step.check for step in reviews.own_steps(waiting, asked_by(account, document))},
+        own_checks={step.check for step in reviews.own_steps(waiting, asked)},
         decision_is_open=any(step.check is Check.DECISION for step in waiting),
     )
 
@@ -158,17 +158,23 @@ def asked_by(account: Account, document: Document) -> Asked:
         account_id=account.id,
         role=account.role,
         in_unit=account.unit_id == document.unit_id,
-        is_drafter=account.id == document.drafter_id,
+        is_maker=account.id in makers(document),
     )
+
+
+def makers(document: Document) -> frozenset[int]:
+    """Accounts that nobody may have check or approve it: the drafter, and whoever brought a version."""
+    found = select(Version.author_id).where(Version.document_id == document.id).distinct()
+    return frozenset({document.drafter_id, *db.session.scalars(found)})
 
 
 def refuse_closed(act: Act, account: Account, document: Document) -> None:
     """Raise the sentence that says why this act is not open to the account now, if it is not."""
     if act not in acts_of(account, document):
-        is_drafter = document.drafter_id == account.id
+        is_maker = account.id in makers(document)
         checks = [step for step in open_steps(document) if step.check is not Check.DECISION]
         waits_for = [f"{step.name} ({step.holder})" for step in checks]
-        raise DomainError(why_closed(act, document.state, is_drafter=is_drafter, waits_for=waits_for))
+        raise DomainError(why_closed(act, document.state, is_maker=is_maker, waits_for=waits_for))
 
 
 def document_for(act: Act, account: Account, document_id: int) -> Document:

@@ -87,7 +87,7 @@ def acts_open(
     *,
     role: Role,
     in_unit: bool,
-    is_drafter: bool,
+    is_maker: bool,
     is_signer: bool | None,
     drafter_roles: Set[Role],
     approver_role: Role,
@@ -99,6 +99,7 @@ def acts_open(
 
     in_unit: the account is of the very unit whose document it is; approval and issue are never done
     from above (Điều 11, Điều 13: the draft is approved by the person who signs it).
+    is_maker: whether the account drafted the document or brought a version of it.
     is_signer: whether the account is the chosen signer's own; None when the signer has no
     account in use, and then any account with the approver's role in the unit decides.
     is_delegate: whether the signer signs by a delegation; then the own account decides whatever its role.
@@ -109,10 +110,10 @@ def acts_open(
     if role in drafter_roles:
         mine |= DRAFTING
     may_decide = role is approver_role or (is_delegate and is_signer is True)
-    decides = may_decide and in_unit and not is_drafter and is_signer is not False
+    decides = may_decide and in_unit and not is_maker and is_signer is not False
     if state is DocumentState.SUBMITTED and decides and decision_is_open:
         mine |= {Act.RETURN, Act.APPROVE}
-    if in_unit and not is_drafter:
+    if in_unit and not is_maker:
         mine |= _checking(own_checks)
     if role is Role.CLERK and in_unit and state is DocumentState.APPROVED:
         mine |= {Act.RETURN, Act.ISSUE}
@@ -131,14 +132,14 @@ def may_comment(state: DocumentState, *, in_unit: bool) -> bool:
     return in_unit and (state.is_editable or state.is_on_the_way)
 
 
-def why_closed(act: Act, state: DocumentState, *, is_drafter: bool, waits_for: Sequence[str] = ()) -> str:
+def why_closed(act: Act, state: DocumentState, *, is_maker: bool, waits_for: Sequence[str] = ()) -> str:
     """The sentence for somebody who asks for what is not open. waits_for: the steps open now, in words."""
     if act is Act.ISSUE and state is not DocumentState.APPROVED:
         if state is DocumentState.ISSUED:
             return "Văn bản đã được phát hành, không cấp số lần nữa."
         return "Văn bản chưa được duyệt nên chưa cấp số được. Trình duyệt trước rồi mới cấp số, phát hành."
-    if act is Act.APPROVE and state is DocumentState.SUBMITTED and is_drafter:
-        return "Người soạn không được tự duyệt văn bản của mình. Đề nghị người ký duyệt."
+    if act is Act.APPROVE and state is DocumentState.SUBMITTED and is_maker:
+        return "Người soạn, người đã sửa văn bản không được tự duyệt văn bản đó. Đề nghị người ký duyệt."
     if act is Act.APPROVE and state is DocumentState.SUBMITTED and waits_for:
         return f"Văn bản còn chờ: {'; '.join(waits_for)}. Xong các bước này mới duyệt được."
     if act in (Act.UPLOAD, Act.REDRAFT) and state.is_on_the_way:

@@ -1,13 +1,13 @@
 """Minutes and invitations: what their templates are told, and what the typed text may not say."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, time
 from typing import Any
 
 from blueprints.documents.facts import Letterhead, Signature
 from blueprints.documents.kinds import DraftRequest
-from blueprints.documents.wording import letterhead, signature
+from blueprints.documents.wording import letterhead, phrase, phrases, signature
 from blueprints.meetings import rules, wording
 from blueprints.meetings.facts import Introduced, Invitation, MeetingMinutes
 from blueprints.meetings.subjects import Introducing
@@ -33,19 +33,19 @@ def minutes_facts(found: Introducing, request: DraftRequest, on: date) -> Meetin
         team_name=f"{wording.TEAM} {village}, {commune}",
         began=began,
         ended=ended,
-        place=_bare(typed["place"]),
+        place=phrase(typed["place"]),
         invited_count=padded(typed["invited"]),
         present_count=padded(typed["present"]),
         absent_count=padded(typed["invited"] - typed["present"]),
-        absence=_bare(typed["absence"]),
-        guests=_phrases(typed["guests"]),
+        absence=phrase(typed["absence"]),
+        guests=phrases(typed["guests"]),
         chair=_titled(typed["chair_name"], typed["chair_position"]),
         secretary=_titled(typed["secretary_name"], typed["secretary_position"]),
-        opinions=_phrases(typed["opinions"]),
-        voting=_bare(typed["voting"]),
+        opinions=phrases(typed["opinions"]),
+        voting=phrase(typed["voting"]),
         people=_introduced(typed),
         people_count=padded(len(typed["people"])),
-        conclusions=_phrases(typed["conclusions"]),
+        conclusions=phrases(typed["conclusions"]),
         recipients=(f"{office.name} {commune}",),
         filing="VT, Hồ sơ",
         secretary_signature=Signature(("THƯ KÝ",), typed["secretary_name"]),
@@ -107,14 +107,14 @@ def invitation_facts(unit: Unit, request: DraftRequest, on: date) -> Invitation:
         raise DomainError("Ngày họp đã qua. Ghi ngày họp từ hôm nay trở đi.", "detail_day")
     return Invitation(
         letterhead=letterhead(agency, "GM", on),
-        title=_bare(typed["title"]),
+        title=phrase(typed["title"]),
         inviter=agency.name,
-        invitees=_phrases(typed["invitees"]),
-        occasion=wording.occasion(_bare(typed["title"])),
-        chair=_bare(typed["chair"]),
+        invitees=phrases(typed["invitees"]),
+        occasion=wording.occasion(phrase(typed["title"])),
+        chair=phrase(typed["chair"]),
         time=f"{rules.hour_in_words(at)}, {rules.weekday(day)}, {long_date(day)}",
-        place=_bare(typed["place"]),
-        notes=_phrases(typed["notes"]),
+        place=phrase(typed["place"]),
+        notes=phrases(typed["notes"]),
         recipients=("Như trên", f"Chủ tịch, các Phó Chủ tịch UBND {unit.full_name}"),
         filing=agency.filing,
         signature=signature(agency, replace(request, collective=True)),
@@ -122,13 +122,4 @@ def invitation_facts(unit: Unit, request: DraftRequest, on: date) -> Invitation:
 
 
 def _titled(name: str, position: str) -> str:
-    return ", ".join(filter(None, (name, _bare(position))))
-
-
-def _bare(typed: str) -> str:
-    """Without the dash and the end punctuation, which are the template's."""
-    return typed.strip().removeprefix("- ").rstrip(";.").rstrip()
-
-
-def _phrases(typed: Iterable[str]) -> tuple[str, ...]:
-    return tuple(map(_bare, typed))
+    return ", ".join(filter(None, (name, phrase(position))))

@@ -69,17 +69,11 @@ def issue(document_id: int, issued_on: date, chosen: Choices = AS_USUAL, *, by: 
         its_kind.effects(
             Issued(document.id, tuple(document.request["record_ids"]), issued_on, document.notation)
         )
-        entry.about(document, document.unit_id, **_told(line))
+        entry.about(document, document.unit_id, notation=line.notation)
         sha256 = document.sha256
     previews.ask(sha256)
     lookup.ask(document_id)
     return line
-
-
-def _told(line: RegisterEntry) -> dict[str, str]:
-    """For the log: the number, and why it was out of order when it was."""
-    why = {"reason": f"{line.notation}, {line.back_reason}"} if line.back_reason else {}
-    return {"notation": line.notation, **why}
 
 
 def _issuable(document_id: int, key: str | None, by: Account) -> Document:

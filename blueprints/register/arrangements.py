@@ -83,7 +83,7 @@ def start_series(
                 "first_number",
             )
         row.first_number, row.last_number, row.first_reason = first_number, first_number - 1, reason
-        entry.about(its.agency, by.unit_id, reason=reason)
+        entry.about(its.agency, by.unit_id)
 
 
 def add_body(agency_id: int, name: str, symbol: str, legal_basis: str, *, by: Account) -> AdvisoryBody:

@@ -1,5 +1,6 @@
 """What is typed at issue, and of numbers kept, voided, brought by paper."""
 
+import re
 import secrets
 from typing import Any
 
@@ -36,6 +37,9 @@ class CopiesField(NumberField):
         super().pre_validate(form)
 
 
+KEY = re.compile(r"[\w-]{1,28}", re.ASCII)  # as the page makes them; with a document's id it is one of 40
+
+
 class OnceForm(Form):
     """Sent twice it is done once: the key is of the page it was opened on."""
 
@@ -43,7 +47,8 @@ class OnceForm(Form):
 
     @property
     def request_key(self) -> str | None:
-        return self.key.data if self.key.data and len(self.key.data) <= 40 else None
+        typed = self.key.data or ""
+        return typed if KEY.fullmatch(typed) else None
 
 
 class IssueForm(OnceForm):

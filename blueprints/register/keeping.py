@@ -118,7 +118,7 @@ def void(entry_id: int, reason: str, *, by: Account) -> RegisterEntry:
         open_year(by.unit_id, line.year)
         _refuse_void(line)
         line.state, line.end_reason = EntryState.VOID, reason
-        entry.about(line, by.unit_id, notation=line.notation, reason=reason)
+        entry.about(line, by.unit_id, notation=line.notation)
     return line
 
 
@@ -150,7 +150,7 @@ def void_missing(
         line = new_entry(its, series, year, number, by=by)
         line.state, line.end_reason = EntryState.VOID, reason
         line.searchable()
-        entry.about(line, by.unit_id, notation=line.notation, reason=reason)
+        entry.about(line, by.unit_id, notation=line.notation)
     return line
 
 

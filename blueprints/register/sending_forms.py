@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from wtforms import FieldList, FormField, ValidationError
 from wtforms import Form as PlainForm
+from wtforms import FormField, ValidationError
 
 from blueprints.register.forms import NumberField
-from core.forms import Form, RevisionField, day, lines, text
+from core.forms import Form, NumberedRows, RevisionField, day, lines, text
 
 SPARE_ROWS = 3
 MOST_ROWS = 300
@@ -43,4 +43,4 @@ class SentRow(PlainForm):
 
 
 class DeliveryForm(Form):
-    rows = FieldList(FormField(SentRow), label="Nơi nhận", max_entries=MOST_ROWS)
+    rows = NumberedRows(FormField(SentRow), label="Nơi nhận", max_entries=MOST_ROWS)

@@ -91,7 +91,7 @@ def _issue(document_id: int, form: IssueForm) -> None:
         number=_chosen_number(form),
         reason=form.reason.data or "",
         recipients=(*names_of(form.recipients.data), *listed),
-        key=form.request_key,
+        key=f"{document_id}.{form.request_key}" if form.request_key else None,
     )
     entry = actions.issue(document_id, _day(form), choices, by=me())
     flash(f"Đã phát hành {entry.type_name.lower()} số {entry.notation}.", "success")

@@ -11,7 +11,7 @@ from blueprints.composition.models import CompositionRule
 from blueprints.composition.wording import seats
 from blueprints.documents.details import Count, Line, Paragraphs
 from blueprints.documents.kinds import DraftRequest
-from blueprints.documents.wording import letterhead, signature
+from blueprints.documents.wording import letterhead, phrase, phrases, signature
 from blueprints.regulations.facts import RegulationDecision, TeamMakeUp
 from blueprints.teams import wording
 from blueprints.units import queries as units
@@ -60,12 +60,12 @@ def facts(commune: Unit, request: DraftRequest, on: date) -> RegulationDecision:
         proposal=f"Theo đề nghị của {wording.head_of(office)}",
         make_up=make_up(rules, bases),
         has_collaborators=any(rule.surplus_as_collaborators for rule in rules.values()),
-        tasks=tuple(map(_bare, typed["tasks"])),
-        term=_bare(typed["term"]),
+        tasks=phrases(typed["tasks"]),
+        term=phrase(typed["term"]),
         leave_notice=_counted(typed["leave_days"], "ít nhất {} ngày"),
         meetings=_counted(typed["meetings"], "mỗi tháng {} lần"),
         reporting=_counted(typed["report_day"], "trước ngày {} hằng tháng"),
-        reporting_basis=_bare(typed["report_basis"]),
+        reporting_basis=phrase(typed["report_basis"]),
         executors=_executors(commune, wording.head_of(office)),
         recipients=("Như Điều 2", *wording.decision_recipients(commune)[1:]),
         filing=agency.filing,
@@ -87,7 +87,7 @@ def make_up(rules: Mapping[Level, CompositionRule], bases: Sequence[str]) -> tup
 
 def cited(text: str, before: str) -> str:
     short = CITED.match(text)
-    return short[0].rstrip(",") if short and short[1].rstrip(",") in before else _bare(text)
+    return short[0].rstrip(",") if short and short[1].rstrip(",") in before else phrase(text)
 
 
 def _lines(rule: CompositionRule) -> tuple[str, ...]:
@@ -112,7 +112,3 @@ def _executors(commune: Unit, head_of_office: str) -> str:
         f"Chánh Văn phòng Hội đồng nhân dân và Ủy ban nhân dân {commune.full_name}, {head_of_office}, Trưởng các "
         f"thôn, xóm, tổ dân phố, thành viên các {TEAMS} và các cơ quan, tổ chức, cá nhân có liên quan"
     )
-
-
-def _bare(typed: str) -> str:
-    return typed.strip().removeprefix("- ").rstrip(";.").rstrip()

@@ -1,6 +1,6 @@
 """A document's way through its steps. Every function stands inside an action of the approvals."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from datetime import date
 
 from blueprints.accounts.models import Account
@@ -18,6 +18,7 @@ def begin(
     unit_id: int,
     kind_code: str,
     drafter_id: int,
+    makers: Set[int],
     approver_role: Role,
     signer_account_id: int | None,
     today: date,
@@ -28,7 +29,7 @@ def begin(
         queries.stages(unit_id, kind_code, today),
         approver_role=approver_role,
         in_use=in_use,
-        drafter_id=drafter_id,
+        makers=makers,
         signer_account_id=signer_account_id,
     )
     number = queries.last_round(document_id) + 1

@@ -4,7 +4,7 @@ A route is a list of stages; a document's round makes steps of them. Steps of on
 turns follow one another, and the decision is always the last.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -169,17 +169,17 @@ def plan(
     *,
     approver_role: Role,
     in_use: Mapping[int, Role],
-    drafter_id: int,
+    makers: Set[int],
     signer_account_id: int | None,
 ) -> list[Planned]:
     """The stages for one document.
 
-    in_use: accounts of the unit that can sign in, with their roles. Nobody checks their own draft, so the
-    drafter is never among those asked.
+    in_use: accounts of the unit that can sign in, with their roles. Nobody checks their own work, so who
+    drafted the document or brought a version of it is never among those asked.
     """
-    others = {account: role for account, role in in_use.items() if account != drafter_id}
+    others = {account: role for account, role in in_use.items() if account not in makers}
     return [
-        Planned(stage, _why_passed_over(stage, approver_role, others, drafter_id, signer_account_id))
+        Planned(stage, _why_passed_over(stage, approver_role, others, makers, signer_account_id))
         for stage in stages
     ]
 
@@ -188,15 +188,15 @@ def _why_passed_over(
     stage: Stage,
     approver_role: Role,
     others: Mapping[int, Role],
-    drafter_id: int,
+    makers: Set[int],
     signer_account_id: int | None,
 ) -> str:
     if stage.check is Check.DECISION:
         return ""
     if stage.role is approver_role or stage.account_id in {signer_account_id} - {None}:
         return "Người duyệt văn bản cũng là người kiểm tra ở bước này."
-    if stage.account_id == drafter_id:
-        return "Người kiểm tra là người soạn văn bản."
+    if stage.account_id in makers:
+        return "Người kiểm tra là người soạn hoặc đã sửa văn bản."
     if stage.account_id is not None:
         return (
             "" if stage.account_id in others else "Tài khoản được giao bước này không còn dùng trong đơn vị."
@@ -204,7 +204,7 @@ def _why_passed_over(
     if any(role is stage.role for account, role in others.items() if account != signer_account_id):
         return ""
     words = stage.role.label.lower() if stage.role else ""
-    return f"Ngoài người soạn và người ký, đơn vị không có tài khoản {words}."
+    return f"Ngoài người soạn, người đã sửa văn bản và người ký, đơn vị không có tài khoản {words}."
 
 
 def openings(steps: Iterable[StepT], today: date) -> list[Opening[StepT]]:
@@ -241,7 +241,7 @@ class Asked(NamedTuple):
     account_id: int
     role: Role
     in_unit: bool
-    is_drafter: bool
+    is_maker: bool
 
 
 def holds(step: Step, who: Asked, *, account_in_use: bool) -> bool:
@@ -249,7 +249,7 @@ def holds(step: Step, who: Asked, *, account_in_use: bool) -> bool:
 
     account_in_use: whether the account it is given to can sign in; if not, it falls to its role.
     """
-    if who.is_drafter or not who.in_unit:
+    if who.is_maker or not who.in_unit:
         return False
     if step.account_id is not None and account_in_use:
         return step.account_id == who.account_id

@@ -137,7 +137,7 @@ def refuse(template_id: int, reason: str, *, by: Account) -> WordTemplate:
         template = queries.version_for(TemplateAct.REFUSE, by, template_id)
         template.state, template.refusal = TemplateState.REFUSED, reason
         template.approver_id, template.decided_at = by.id, clock.now()
-        entry.about(template, template.unit_id, ordinal=template.ordinal, reason=reason)
+        entry.about(template, template.unit_id, ordinal=template.ordinal)
     return template
 
 

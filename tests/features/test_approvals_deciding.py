@@ -36,7 +36,7 @@ def promoted(make, account, role):
 
 def test_the_drafter_promoted_since_does_not_approve_the_own_draft(make, submitted):
     drafter = promoted(make, submitted.drafter, Role.LEADER)
-    with pytest.raises(DomainError, match="Người soạn không được tự duyệt"):
+    with pytest.raises(DomainError, match="Người soạn, người đã sửa văn bản không được tự duyệt"):
         approvals.approve(submitted.id, 1, by=drafter)
 
 

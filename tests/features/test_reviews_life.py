@@ -59,7 +59,7 @@ class Life(RuleBasedStateMachine):
             self.state,
             role=PEOPLE[who],
             in_unit=True,
-            is_drafter=who == self.drafter,
+            is_maker=who == self.drafter,
             is_signer=None,
             drafter_roles=DRAFTERS,
             approver_role=Role.LEADER,
@@ -68,7 +68,7 @@ class Life(RuleBasedStateMachine):
         )
 
     def holds(self, step: Step, who: int) -> bool:
-        asked = Asked(who, PEOPLE[who], in_unit=True, is_drafter=who == self.drafter)
+        asked = Asked(who, PEOPLE[who], in_unit=True, is_maker=who == self.drafter)
         return rules.holds(step, asked, account_in_use=True)
 
     def open_step(self, who: int, *checks: Check) -> Step:
@@ -108,7 +108,7 @@ class Life(RuleBasedStateMachine):
             return
         self.state = DocumentState.SUBMITTED
         planned = rules.plan(
-            stages, approver_role=Role.LEADER, in_use=PEOPLE, drafter_id=self.drafter, signer_account_id=None
+            stages, approver_role=Role.LEADER, in_use=PEOPLE, makers={self.drafter}, signer_account_id=None
         )
         self.steps = [self.step_of(place, one) for place, one in enumerate(planned)]
         self.unfold()

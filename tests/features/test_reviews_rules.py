@@ -33,7 +33,7 @@ class Step:
 
 def passed_over(in_use=OFFICE, **changed):
     """Names of the preset's steps that nobody is asked for, with why."""
-    given = {"approver_role": Role.LEADER, "drafter_id": DRAFTER, "signer_account_id": LEADER} | changed
+    given = {"approver_role": Role.LEADER, "makers": {DRAFTER}, "signer_account_id": LEADER} | changed
     planned = rules.plan(preset_stages(), in_use=in_use, **given)
     return {one.stage.role: one.passed_over for one in planned if one.passed_over}
 
@@ -53,12 +53,12 @@ def test_in_a_full_office_nobody_is_passed_over():
 def test_a_role_nobody_holds_is_passed_over_with_the_reason():
     without = {DRAFTER: Role.OFFICER, LEADER: Role.LEADER, CLERK: Role.CLERK}
     assert passed_over(without) == {
-        Role.DEPARTMENT_HEAD: "Ngoài người soạn và người ký, đơn vị không có tài khoản trưởng phòng chuyên môn."
+        Role.DEPARTMENT_HEAD: "Ngoài người soạn, người đã sửa văn bản và người ký, đơn vị không có tài khoản trưởng phòng chuyên môn."
     }
 
 
 def test_a_clerk_who_drafts_does_not_check_the_own_draft():
-    assert set(passed_over({**OFFICE, DRAFTER: Role.OFFICER}, drafter_id=CLERK)) == {Role.CLERK}
+    assert set(passed_over({**OFFICE, DRAFTER: Role.OFFICER}, makers={CLERK})) == {Role.CLERK}
 
 
 def test_whoever_signs_is_not_asked_for_a_role_s_step_as_well():
@@ -66,7 +66,7 @@ def test_whoever_signs_is_not_asked_for_a_role_s_step_as_well():
 
 
 def test_another_clerk_checks_what_a_clerk_drafted():
-    assert passed_over({**OFFICE, 7: Role.CLERK}, drafter_id=CLERK) == {}
+    assert passed_over({**OFFICE, 7: Role.CLERK}, makers={CLERK}) == {}
 
 
 def test_whoever_approves_does_not_check_before_as_well():
@@ -77,7 +77,7 @@ def test_whoever_approves_does_not_check_before_as_well():
     ("account_id", "said"),
     [
         pytest.param(HEAD, "", id="somebody else"),
-        pytest.param(DRAFTER, "Người kiểm tra là người soạn văn bản.", id="the drafter"),
+        pytest.param(DRAFTER, "Người kiểm tra là người soạn hoặc đã sửa văn bản.", id="the drafter"),
         pytest.param(LEADER, "Người duyệt văn bản cũng là người kiểm tra ở bước này.", id="the signer"),
         pytest.param(99, "Tài khoản được giao bước này không còn dùng trong đơn vị.", id="somebody gone"),
     ],
@@ -85,7 +85,7 @@ def test_whoever_approves_does_not_check_before_as_well():
 def test_a_named_person_is_asked_unless_that_is_no_check(account_id, said):
     stages = [Stage("Ý kiến", Check.OPINION, 1, 1, account_id=account_id), DECISION]
     planned = rules.plan(
-        stages, approver_role=Role.LEADER, in_use=OFFICE, drafter_id=DRAFTER, signer_account_id=LEADER
+        stages, approver_role=Role.LEADER, in_use=OFFICE, makers={DRAFTER}, signer_account_id=LEADER
     )
     assert planned[0].passed_over == said
 

@@ -23,7 +23,7 @@ def acts(state, role, **changed):
     """Of somebody of the unit who has not drafted the document, whose signer has no account."""
     given = {
         "in_unit": True,
-        "is_drafter": False,
+        "is_maker": False,
         "is_signer": None,
         "drafter_roles": DRAFTERS,
         "approver_role": Role.LEADER,
@@ -60,7 +60,7 @@ def test_the_kind_says_whose_role_approves():
 
 
 def test_nobody_decides_on_their_own_draft():
-    assert acts(DocumentState.SUBMITTED, Role.LEADER, is_drafter=True) == set()
+    assert acts(DocumentState.SUBMITTED, Role.LEADER, is_maker=True) == set()
 
 
 @pytest.mark.parametrize(
@@ -88,29 +88,29 @@ def test_nothing_is_decided_from_above(state, role):
 
 
 def test_a_clerk_who_drafted_still_numbers_what_another_approved():
-    assert Act.ISSUE in acts(DocumentState.APPROVED, Role.CLERK, is_drafter=True)
+    assert Act.ISSUE in acts(DocumentState.APPROVED, Role.CLERK, is_maker=True)
 
 
 @pytest.mark.parametrize("state", sorted(set(DocumentState) - {DocumentState.APPROVED}), ids=str)
 def test_a_number_asked_too_early_or_twice_is_explained(state):
-    said = why_closed(Act.ISSUE, state, is_drafter=False)
+    said = why_closed(Act.ISSUE, state, is_maker=False)
     assert ("đã được phát hành" if state is DocumentState.ISSUED else "chưa được duyệt") in said
 
 
 def test_the_drafter_who_would_approve_is_told_who_does():
-    assert "Người soạn không được tự duyệt" in why_closed(
-        Act.APPROVE, DocumentState.SUBMITTED, is_drafter=True
+    assert "Người soạn, người đã sửa văn bản không được tự duyệt" in why_closed(
+        Act.APPROVE, DocumentState.SUBMITTED, is_maker=True
     )
 
 
 def test_an_act_closed_to_the_account_alone_is_not_blamed_on_the_state():
-    said = why_closed(Act.APPROVE, DocumentState.SUBMITTED, is_drafter=False)
+    said = why_closed(Act.APPROVE, DocumentState.SUBMITTED, is_maker=False)
     assert said == "Tài khoản của đồng chí không được giao thao tác này đối với văn bản."
 
 
 @pytest.mark.parametrize("state", sorted(CLOSED), ids=str)
 def test_an_act_closed_by_the_state_names_the_state(state):
-    assert f"“{state.label}”" in why_closed(Act.SUBMIT, state, is_drafter=True)
+    assert f"“{state.label}”" in why_closed(Act.SUBMIT, state, is_maker=True)
 
 
 @pytest.mark.parametrize("state", DocumentState, ids=str)

@@ -1,74 +1,28 @@
 """The Word templates against Nghị định 30/2020, read from the files themselves."""
 
-from dataclasses import fields, is_dataclass
-from typing import get_args, get_type_hints
-
 import pytest
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 from docx.shared import Mm, Pt
 from lxml import etree
 
-from blueprints.documents.facts import Letterhead, Signature
 from docx_templates.build import FOLDER, FORMS
 from tests.vanban.office_work import FOUNDINGS, pages
 from tests.vanban.samples import (
-    TEMPLATES,
     decision,
     grouped_decision,
     in_style,
-    letterhead,
     opened,
     proposal,
     rendered,
     section,
-    template,
     texts,
 )
 from vanban import pdf
 from vanban.metrics import text_width
 from vanban.package import read_parts
 
-KINDS = [pytest.param(facts, file, id=file) for facts, file in TEMPLATES.items()]
-UNDATED = {"letterhead.place", "letterhead.year"}  # minutes say in their text when and where (Mẫu 1.9)
 TWIP = Pt(1) // 20  # the file counts in twips, so 20 mm is rounded to one
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-
-
-def field_paths(facts: type, prefix: str = "") -> set[str]:
-    """Every field of a facts class, spelled as a template spells it."""
-    paths = set()
-    for name, hint in get_type_hints(facts).items():
-        item = next((kind for kind in get_args(hint) if kind is not Ellipsis), None)
-        path = f"{prefix}{name}" + ("[]" if item else "")
-        kind = item or hint
-        paths |= field_paths(kind, f"{path}.") if is_dataclass(kind) else {path}
-    return paths
-
-
-@pytest.mark.parametrize(("facts", "file"), KINDS)
-def test_the_template_asks_for_every_field_it_is_told(facts, file):
-    assert template(file).placeholders == {field.name for field in fields(facts)}
-
-
-@pytest.mark.parametrize(("facts", "file"), KINDS)
-def test_the_template_asks_for_nothing_else_at_any_depth(facts, file):
-    assert template(file).fields <= field_paths(facts)
-
-
-@pytest.mark.parametrize(("facts", "file"), KINDS)
-@pytest.mark.parametrize(("part", "name"), [(Letterhead, "letterhead."), (Signature, "signature.")])
-def test_the_whole_letterhead_and_signature_are_printed(facts, file, part, name):
-    undated = UNDATED if file == "bien-ban-hop-thon.docx" else set()
-    assert field_paths(part, name) - undated <= template(file).fields
-
-
-def test_minutes_bear_no_place_and_date():
-    assert not UNDATED & template("bien-ban-hop-thon.docx").fields
-
-
-def test_the_list_prints_every_field_of_a_member():
-    members = {path for path in field_paths(type(decision())) if path.startswith("teams[].members[].")}
-    assert members <= template("quyet-dinh-thanh-lap.docx").fields
 
 
 @pytest.mark.parametrize("file", FORMS)
@@ -296,63 +250,6 @@ def test_a_paragraph_that_announces_the_next_stays_with_it(name):
 def test_the_national_title_fits_its_column_on_one_line():
     column = opened(rendered(decision())).tables[0].columns[1].width
     assert text_width("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 13, bold=True) < column.pt
-
-
-def rule_length(content: bytes, name: str, room: float, which: int = 0) -> float:
-    """What the indents of a ruled line leave of its column, in points."""
-    document = opened(content)
-    style = document.styles[name].style_id
-    indents = document.element.body.xpath(f'.//w:p[w:pPr/w:pStyle/@w:val="{style}"]/w:pPr/w:ind')[which]
-    left, right = (int(indents.get(f"{W}{side}")) / 20 for side in ("left", "right"))
-    assert left == right
-    return room - left - right
-
-
-def column_room(content: bytes, column: int) -> float:
-    return opened(content).tables[0].columns[column].width.pt
-
-
-def test_the_rule_under_the_motto_is_as_long_as_the_motto():
-    content = rendered(decision())
-    motto = text_width("Độc lập - Tự do - Hạnh phúc", 14, bold=True)
-    assert rule_length(content, "Kẻ dưới tiêu ngữ", column_room(content, 1)) == pytest.approx(motto, abs=0.2)
-
-
-@pytest.mark.parametrize(
-    "lines",
-    [
-        ("ỦY BAN NHÂN DÂN", "XÃ MẪU"),
-        ("ỦY BAN NHÂN DÂN", "PHƯỜNG NÙNG TRÍ CAO"),
-        ("PHÒNG VĂN HÓA - XÃ HỘI",),
-        ("TỔ CHUYỂN ĐỔI SỐ CỘNG ĐỒNG", "ĐẶC KHU MẪU"),
-    ],
-    ids="/".join,
-)
-def test_the_rule_under_the_issuer_is_a_third_to_a_half_of_the_line_above(lines):
-    content = rendered(decision(letterhead=letterhead(issuer_lines=lines)))
-    length = rule_length(content, "Kẻ dưới tên cơ quan", column_room(content, 0))
-    assert 1 / 3 <= (length + 0.05) / text_width(lines[-1], 13, bold=True) <= 1 / 2
-
-
-def test_the_rule_under_a_short_title_is_a_third_to_a_half_of_it():
-    title = "Về việc thành lập Tổ chuyển đổi số cộng đồng"
-    length = rule_length(rendered(decision(title=title)), "Kẻ dưới trích yếu", 9354 / 20)
-    assert 1 / 3 <= length / text_width(title, 14, bold=True) <= 1 / 2
-
-
-def test_the_rule_under_a_title_of_several_lines_is_measured_on_a_line():
-    title = (
-        "Về việc thành lập các Tổ chuyển đổi số cộng đồng trên địa bàn các thôn, bản, tổ dân phố của xã Mẫu"
-    )
-    length = rule_length(rendered(decision(title=title)), "Kẻ dưới trích yếu", 9354 / 20)
-    assert 9354 / 20 / 4 < length <= 9354 / 20 / 2
-
-
-def test_the_rule_of_the_attached_list_is_measured_on_the_wide_page():
-    content = rendered(decision())
-    (line,) = in_style(content, "Kèm theo")
-    length = rule_length(content, "Kẻ dưới trích yếu", 14003 / 20, which=1)
-    assert 1 / 3 <= length / text_width(line, 14, italic=True) <= 1 / 2
 
 
 @pytest.mark.parametrize("value", ["R&D", "<draft>", "{{7*7}}", "Lò Văn “Ví Dụ”"])
