@@ -32,6 +32,7 @@ for code, whose, agency, approver, levels in LETTERS:
             drafters=frozenset(KEEPERS),
             approver=approver,
             may_be_collective=agency is AgencyCode.COMMITTEE,
+            noun="documents",
             levels=levels,
             load=letters.load,
             facts=letters.letter_facts,

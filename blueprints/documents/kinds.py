@@ -132,6 +132,7 @@ class Packing:
     part: Callable[[Any, Sequence[int]], Any]
 
 
+TEAMS = "teams"
 OF_COMMUNES = frozenset({Level.COMMUNE})
 
 
@@ -174,6 +175,7 @@ class DocumentKind:
     subject: Callable[[Any, int | None, str | None], DraftSubject]
     records_of: Callable[[Any, int | None, bool], tuple[int, ...]]
     default_bases: Callable[[int, date], tuple[str, ...]]
+    noun: str = TEAMS  # the table of the records it is about
     levels: frozenset[Level] = OF_COMMUNES  # of the units that draft it
     is_normative: bool = False  # its number bears the year, in a series of its own (Điều 15.1.a)
     is_based: bool = True  # it cites căn cứ; minutes, invitations and lists have none
@@ -215,6 +217,11 @@ def kinds_for(role: Role, level: Level) -> tuple[DocumentKind, ...]:
 
 def kinds_in_packs(role: Role) -> tuple[DocumentKind, ...]:
     return tuple(kind for kind in kinds() if kind.packing is not None and role in kind.drafters)
+
+
+def codes_about(noun: str) -> tuple[str, ...]:
+    """Codes of the kinds that are about records of this table."""
+    return tuple(code for code, kind in _kinds.items() if kind.noun == noun)
 
 
 def codes_that_watch() -> tuple[str, ...]:

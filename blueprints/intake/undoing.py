@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, delete, func, or_, select, update
 
 from blueprints.composition.rules import TeamRole
+from blueprints.documents.kinds import TEAMS, codes_about
 from blueprints.documents.models import Document, Subject
 from blueprints.documents.rules import DocumentState
 from blueprints.intake.writing import OF_MEMBERSHIP, OF_PERSON
@@ -36,7 +37,9 @@ def _refuse_documents(made: dict[str, Any]) -> None:
     touched = [one["id"] for one in made["touched"]]
     about = or_(among(Subject.record_id, made["teams"]), Subject.record_id.in_(touched))
     found = (
-        select(Document.title).join(Document.subjects).where(about, Document.state != DocumentState.DISCARDED)
+        select(Document.title)
+        .join(Document.subjects)
+        .where(about, Document.state != DocumentState.DISCARDED, Document.kind_code.in_(codes_about(TEAMS)))
     )
     if (title := db.session.scalar(found.limit(1))) is not None:
         raise DomainError(WRITTEN_ABOUT.format(title=title))

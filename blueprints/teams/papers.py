@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import joinedload
 
-from blueprints.documents.kinds import codes_that_watch
+from blueprints.documents.kinds import TEAMS, codes_about, codes_that_watch
 from blueprints.documents.models import Document, Subject
 from blueprints.documents.rules import DocumentState
 from blueprints.teams.models import Team
@@ -15,7 +15,11 @@ MOST_DOCUMENTS_SHOWN = 20
 _DOCUMENTS_ABOUT = (
     select(Document)
     .join(Document.subjects)
-    .where(Subject.record_id == bindparam("team_id"), Document.state != DocumentState.DISCARDED)
+    .where(
+        Subject.record_id == bindparam("team_id"),
+        Document.kind_code.in_(bindparam("codes", expanding=True)),
+        Document.state != DocumentState.DISCARDED,
+    )
     .order_by(Document.id.desc())
     .limit(MOST_DOCUMENTS_SHOWN)
 )
@@ -23,7 +27,7 @@ _DOCUMENTS_ABOUT = (
 
 def documents_about(team: Team) -> Sequence[Document]:
     """The newest documents about the team; discarded drafts left out."""
-    return db.session.scalars(_DOCUMENTS_ABOUT, {"team_id": team.id}).all()
+    return db.session.scalars(_DOCUMENTS_ABOUT, {"team_id": team.id, "codes": codes_about(TEAMS)}).all()
 
 
 def document_on_the_way(team_ids: Sequence[int]) -> Document | None:

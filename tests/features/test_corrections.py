@@ -11,6 +11,7 @@ from blueprints.corrections.rules import Relation
 from blueprints.documents import actions as documents
 from blueprints.documents.kinds import DraftRequest, kind
 from blueprints.register.models import RegisterEntry
+from blueprints.teams import papers
 from blueprints.teams.models import Team
 from core import clock
 from core.access import Role
@@ -60,6 +61,14 @@ def test_the_letter_is_shown_with_what_it_corrects(issued, clerk):
     letter = letter_about(document, clerk)
     assert list(queries.aftermath(document).corrections) == [letter]
     assert queries.aftermath(letter).corrects is document
+
+
+def test_a_letter_about_a_document_is_not_about_the_team_of_the_same_id(make, commune, issued, clerk):
+    document = issued()
+    letter = letter_about(document, clerk)
+    while make.team(make.village(commune), members=1).id < document.id:
+        pass
+    assert letter not in papers.documents_about(db.session.get_one(Team, document.id))
 
 
 def test_a_letter_that_was_given_up_is_not_shown(issued, clerk):
