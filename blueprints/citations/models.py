@@ -61,7 +61,7 @@ class LegalText(Model):
     def name(self) -> str:
         """ "Quyết định số 411/QĐ-TTg"; a law by its name and number, since several had one name."""
         said = citing.short(self.cited())
-        return f"{said} số {self.number}" if self.kind in rules.WITHOUT_ISSUER else said
+        return f"{said} ({self.number})" if self.kind in rules.WITHOUT_ISSUER else said
 
     def cited(self, on: date | None = None) -> citing.Cited:
         """As it is cited on the day, with what amends it by then; without a day as it was made."""

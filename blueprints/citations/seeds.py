@@ -63,7 +63,7 @@ def _of_law(law: Law, told: dict[str, str] | None) -> dict[str, Any]:
 
 def _doubts(law: Law, has_title: bool) -> Iterator[str]:
     if not law.is_certain:
-        yield f"ngày ban hành và hiệu lực chưa đối chiếu bản gốc (nguồn: {law.source})"
+        yield "ngày ban hành và hiệu lực chưa đối chiếu bản gốc"
     if law.kind not in WITHOUT_ISSUER and not has_title:
         yield "trích yếu ghi gọn, đối chiếu bản gốc trước khi viện dẫn"
 

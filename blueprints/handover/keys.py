@@ -29,7 +29,7 @@ def configured(agency: Agency) -> Configured:
     folder = current_app.config["SIGNING_KEYS"]
     if folder is None:
         return Configured(
-            None, None, "Chưa cấu hình chứng thư số của cơ quan trên máy chủ (biến TOSO_SIGNING_KEYS)."
+            None, None, "Chưa cấu hình chứng thư số của cơ quan trên máy chủ; báo người quản trị."
         )
     name = f"{agency.unit.code}-{agency.code.value}"
     content = _read(folder / f"{name}.p12")

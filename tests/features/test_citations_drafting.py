@@ -84,7 +84,7 @@ def test_an_expired_law_stops_no_draft(drafting):
 
 def test_typed_lines_are_looked_at_while_they_are_typed(drafting, commune):
     drafting.post("citations.remind", {"legal_bases": OLD_LAW}, unit_id=commune.id)
-    assert "Dòng 1: Luật Tổ chức chính quyền địa phương số 65/2025/QH15 đã hết hiệu lực" in drafting.text
+    assert "Dòng 1: Luật Tổ chức chính quyền địa phương (65/2025/QH15) đã hết hiệu lực" in drafting.text
 
 
 def test_the_list_is_narrowed_by_what_is_sought(drafting, commune):

@@ -50,8 +50,8 @@ def test_nothing_is_said_of_a_right_line(commune, line):
 
 def test_an_expired_law_is_told_with_what_replaced_it(commune):
     assert said(commune, f"{LAW} ngày 19 tháng 02 năm 2025") == [
-        "Luật Tổ chức chính quyền địa phương số 65/2025/QH15 đã hết hiệu lực từ 16/06/2025; "
-        "thay bằng Luật Tổ chức chính quyền địa phương số 72/2025/QH15."
+        "Luật Tổ chức chính quyền địa phương (65/2025/QH15) đã hết hiệu lực từ 16/06/2025; "
+        "thay bằng Luật Tổ chức chính quyền địa phương (72/2025/QH15)."
     ]
 
 
@@ -70,7 +70,7 @@ def test_a_law_is_not_expired_before_its_end(commune):
 def test_a_law_that_is_to_come_is_told(commune):
     line = "Căn cứ Luật Chuyển đổi số ngày 11 tháng 12 năm 2025"
     assert said(commune, line, on=date(2026, 6, 30), grave=True) == [
-        "Luật Chuyển đổi số số 148/2025/QH15 đến 01/07/2026 mới có hiệu lực."
+        "Luật Chuyển đổi số (148/2025/QH15) đến 01/07/2026 mới có hiệu lực."
     ]
 
 
@@ -155,4 +155,4 @@ def test_a_line_is_told_by_its_place(commune):
 
 def test_the_longest_name_of_a_law_is_meant(commune):
     line = "Căn cứ Luật Căn cước công dân ngày 20 tháng 11 năm 2014"
-    assert said(commune, line)[0].startswith("Luật Căn cước công dân số 59/2014/QH13 đã hết hiệu lực")
+    assert said(commune, line)[0].startswith("Luật Căn cước công dân (59/2014/QH13) đã hết hiệu lực")
